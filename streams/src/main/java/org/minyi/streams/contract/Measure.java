@@ -1,0 +1,61 @@
+package org.minyi.streams.contract;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is counted in cells: each can be added up and taken back; every metric is made of these. */
+public enum Measure {
+    RATINGS_TOTAL("ratings.total"),
+    RATINGS_ACTIVE("ratings.active"),
+    RATINGS_FAVOURABLE("ratings.favourable"),
+    RATINGS_BAD("ratings.bad"),
+    RATINGS_BAD_INITIAL("ratings.bad_initial"),
+    RATINGS_LEVEL_1("ratings.level_1"),
+    RATINGS_LEVEL_2("ratings.level_2"),
+    RATINGS_LEVEL_3("ratings.level_3"),
+    RATINGS_LEVEL_4("ratings.level_4"),
+    RATINGS_LEVEL_5("ratings.level_5"),
+    RATINGS_LEVEL_SUM("ratings.level_sum"),
+
+    LEDGER_IN("ledger.in"),
+    LEDGER_COUNTED("ledger.counted"),
+    LEDGER_DUPLICATES("ledger.duplicates"),
+    LEDGER_SUPERSEDED("ledger.superseded"),
+    LEDGER_WAITING("ledger.waiting"),
+    LEDGER_REJECTED("ledger.rejected");
+
+    private static final Measure[] ALL = values();
+    private static final Map<String, Measure> BY_ID =
+            Arrays.stream(ALL).collect(Collectors.toUnmodifiableMap(Measure::id, Function.identity()));
+
+    private final String id;
+
+    Measure(String id) {
+        this.id = id;
+    }
+
+    /** The name under which the public cells carry it. */
+    public String id() {
+        return id;
+    }
+
+    /** The measure at a place in this list, as packed cells name it. */
+    public static Measure at(int ordinal) {
+        return ALL[ordinal];
+    }
+
+    /**
+     * The measure of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Measure of(String id) {
+        var measure = BY_ID.get(id);
+        if (measure == null) {
+            throw new IllegalArgumentException("no measure is called '" + id + "'");
+        }
+        return measure;
+    }
+}

@@ -1,0 +1,89 @@
+package org.minyi.streams.contract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a figure is about: the city, or one member of a dimension, or a pair of such members.
+ *
+ * @param text {@code city}, {@code region:430405} or {@code category:road|region:430405}; a member's own
+ *     {@code : | @ %} are percent-encoded, so that a text is always read back as it was written
+ */
+public record Scope(String text) implements Comparable<Scope> {
+
+    /** The whole city. */
+    public static final Scope CITY = new Scope("city");
+
+    /** The member that stands for "not told", so that the members of a dimension always sum to the city. */
+    public static final String NONE = "none";
+
+    private static final int LONGEST_MEMBER = 64;
+    private static final String OTHER = "other";
+
+    /** One member of a dimension; an empty member is {@link #NONE}, one over 64 characters is {@code other}. */
+    public static Scope of(String dimension, String member) {
+        return new Scope(dimension + ":" + code(member));
+    }
+
+    /** This scope narrowed by a member of another dimension. */
+    public Scope and(String dimension, String member) {
+        return new Scope(text + "|" + dimension + ":" + code(member));
+    }
+
+    /** The dimensions of this scope, joined by {@code |}: {@code city}, {@code region}, {@code category|region}. */
+    public String dimension() {
+        return String.join("|", members().keySet());
+    }
+
+    /** The members of this scope as they were told, joined by {@code |}; empty for the city. */
+    public String member() {
+        return String.join("|", members().values());
+    }
+
+    /** Each dimension with its member as it was told; the city has the empty member. */
+    public Map<String, String> members() {
+        var members = new LinkedHashMap<String, String>();
+        for (var part : text.split("\\|")) {
+            int colon = part.indexOf(':');
+            members.put(
+                    colon < 0 ? part : part.substring(0, colon),
+                    colon < 0 ? "" : URLDecoder.decode(part.substring(colon + 1), StandardCharsets.UTF_8));
+        }
+        return members;
+    }
+
+    @Override
+    public int compareTo(Scope other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String code(String member) {
+        if (member.isEmpty()) {
+            return NONE;
+        }
+        if (member.length() > LONGEST_MEMBER) {
+            return OTHER;
+        }
+        for (int i = 0; i < member.length(); i++) {
+            if (":|@%+".indexOf(member.charAt(i)) >= 0) {
+                return escaped(member);
+            }
+        }
+        return member;
+    }
+
+    private static String escaped(String member) {
+        return member.replace("%", "%25")
+                .replace(":", "%3A")
+                .replace("|", "%7C")
+                .replace("@", "%40")
+                .replace("+", "%2B");
+    }
+}

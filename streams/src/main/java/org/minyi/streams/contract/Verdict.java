@@ -1,0 +1,23 @@
+package org.minyi.streams.contract;
+
+/** What acceptance makes of one arriving record. */
+public sealed interface Verdict<F extends Fact> {
+
+    /** The source that sent it; {@code unknown} where that cannot be told. */
+    String source();
+
+    /** The moment under whose day the ledger books it, epoch milliseconds. */
+    long bookedAt();
+
+    /** A fact that the fold may use. */
+    record Accepted<F extends Fact>(String source, F fact) implements Verdict<F> {
+
+        @Override
+        public long bookedAt() {
+            return fact.stamp().eventTime();
+        }
+    }
+
+    /** A record that leaves the flow here; it is kept with its bytes and its reason. */
+    record Rejected<F extends Fact>(String source, long bookedAt, Refusal refusal) implements Verdict<F> {}
+}

@@ -1,0 +1,86 @@
+package org.minyi.streams.contract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A calendar window of the city's zone, named by local time, so that the coarser windows are its prefixes.
+ *
+ * @param text {@code 2023}, {@code 2023-05}, {@code 2023-05-01} or {@code 2023-05-01T08+08:00}; an hour carries its
+ *     offset because an autumn hour can come twice
+ */
+public record Window(String text) implements Comparable<Window> {
+
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+    private static final Pattern WRITTEN =
+            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?))?)?)?");
+
+    /** The lengths that a window can have. */
+    public enum Kind {
+        HOUR,
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    /**
+     * Reads what a user wrote.
+     *
+     * @throws IllegalArgumentException when it is none of the four forms
+     */
+    public static Window parse(String text) {
+        if (!WRITTEN.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no window: write 2023, 2023-05, 2023-05-01 or 2023-05-01T08+08:00");
+        }
+        return new Window(text);
+    }
+
+    /** The length of this window. */
+    public Kind kind() {
+        return switch (text.length()) {
+            case YEAR -> Kind.YEAR;
+            case MONTH -> Kind.MONTH;
+            case DAY -> Kind.DAY;
+            default -> Kind.HOUR;
+        };
+    }
+
+    /** The day this hour or day lies in. */
+    public Window day() {
+        return text.length() == DAY ? this : new Window(text.substring(0, DAY));
+    }
+
+    /** The year this window lies in. */
+    public Window year() {
+        return new Window(text.substring(0, YEAR));
+    }
+
+    /** The coarser windows around this one, the next coarser first. */
+    public List<Window> coarser() {
+        var month = new Window(text.substring(0, Math.min(MONTH, text.length())));
+        return switch (kind()) {
+            case HOUR -> List.of(day(), month, year());
+            case DAY -> List.of(month, year());
+            case MONTH -> List.of(year());
+            case YEAR -> List.of();
+        };
+    }
+
+    /** Whether this window lies behind another of the same length. */
+    public boolean isAfter(Window other) {
+        return compareTo(other) > 0;
+    }
+
+    @Override
+    public int compareTo(Window other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
