@@ -56,10 +56,7 @@ public final class LocalWindows {
             case YEAR -> startOf(window.text() + "-01-01");
             case MONTH -> startOf(window.text() + "-01");
             case DAY -> startOf(window.text());
-            case HOUR -> OffsetDateTime.parse(window.text().substring(0, 13)
-                            + ":00"
-                            + window.text().substring(13))
-                    .toInstant();
+            case HOUR -> OffsetDateTime.parse(window.text()).toInstant();
         };
     }
 
@@ -79,7 +76,6 @@ public final class LocalWindows {
     }
 
     private static Window named(OffsetDateTime moment) {
-        var hour = moment.truncatedTo(ChronoUnit.HOURS).toString();
-        return new Window(hour.substring(0, 13) + moment.getOffset());
+        return new Window(moment.truncatedTo(ChronoUnit.HOURS).toString());
     }
 }

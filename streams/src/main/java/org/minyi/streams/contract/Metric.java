@@ -6,11 +6,19 @@ package org.minyi.streams.contract;
  * @param id the stable name, e.g. {@code ratings.active_rate}
  * @param nameZh its name in the city's own reports
  * @param nameEn its name in English
- * @param definition what is divided by what, in a sentence
+ * @param definitionZh what is counted, or divided by what, in Chinese
+ * @param definitionEn the same in English
  * @param basis in which window a thing is counted
  * @param formula how it is made of measures
  */
-public record Metric(String id, String nameZh, String nameEn, String definition, Basis basis, Formula formula) {
+public record Metric(
+        String id,
+        String nameZh,
+        String nameEn,
+        String definitionZh,
+        String definitionEn,
+        Basis basis,
+        Formula formula) {
 
     /** In which window a thing is counted. */
     public enum Basis {

@@ -1,5 +1,7 @@
 package org.minyi.streams.contract;
 
+import org.minyi.schemas.Reject;
+
 /** What acceptance makes of one arriving record. */
 public sealed interface Verdict<F extends Fact> {
 
@@ -10,7 +12,12 @@ public sealed interface Verdict<F extends Fact> {
     long bookedAt();
 
     /** A fact that the fold may use. */
-    record Accepted<F extends Fact>(String source, F fact) implements Verdict<F> {
+    record Accepted<F extends Fact>(String entityId, F fact) implements Verdict<F> {
+
+        @Override
+        public String source() {
+            return EntityId.source(entityId);
+        }
 
         @Override
         public long bookedAt() {
@@ -19,5 +26,5 @@ public sealed interface Verdict<F extends Fact> {
     }
 
     /** A record that leaves the flow here; it is kept with its bytes and its reason. */
-    record Rejected<F extends Fact>(String source, long bookedAt, Refusal refusal) implements Verdict<F> {}
+    record Rejected<F extends Fact>(String source, long bookedAt, Reject kept) implements Verdict<F> {}
 }

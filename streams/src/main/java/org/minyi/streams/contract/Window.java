@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A calendar window of the city's zone, named by local time, so that the coarser windows are its prefixes.
  *
- * @param text {@code 2023}, {@code 2023-05}, {@code 2023-05-01} or {@code 2023-05-01T08+08:00}; an hour carries its
+ * @param text {@code 2023}, {@code 2023-05}, {@code 2023-05-01} or {@code 2023-05-01T08:00+08:00}; an hour carries its
  *     offset because an autumn hour can come twice
  */
 public record Window(String text) implements Comparable<Window> {
@@ -15,7 +15,7 @@ public record Window(String text) implements Comparable<Window> {
     private static final int MONTH = 7;
     private static final int DAY = 10;
     private static final Pattern WRITTEN =
-            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?))?)?)?");
+            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:00(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?))?)?)?");
 
     /** The lengths that a window can have. */
     public enum Kind {
@@ -33,7 +33,7 @@ public record Window(String text) implements Comparable<Window> {
     public static Window parse(String text) {
         if (!WRITTEN.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no window: write 2023, 2023-05, 2023-05-01 or 2023-05-01T08+08:00");
+                    "'" + text + "' is no window: write 2023, 2023-05, 2023-05-01 or 2023-05-01T08:00+08:00");
         }
         return new Window(text);
     }

@@ -1,0 +1,161 @@
+package org.minyi.streams;
+
+import static org.apache.kafka.common.config.ConfigDef.Importance.HIGH;
+import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
+import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
+import static org.apache.kafka.common.config.ConfigDef.Range.between;
+import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
+import static org.apache.kafka.common.config.ConfigDef.Type.INT;
+import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
+import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * Every setting of the application: key, type, default, limits and what it means, checked at start.
+ *
+ * <p>Keys that begin with {@code kafka.} are handed to every Kafka client without that prefix; keys that begin with
+ * {@code schema.registry.} or {@code basic.auth.} are handed to the registry client as they are.
+ */
+public final class FeedbackConfig extends AbstractConfig {
+
+    /** The settings, in the order in which the README lists them. */
+    public static final ConfigDef DEFINITION = new ConfigDef()
+            .define("application.id", STRING, "minyi", HIGH, "Names the state: another id reads the facts from the start.")
+            .define("kafka.bootstrap.servers", STRING, HIGH, "The Kafka brokers, host:port, comma-separated.")
+            .define("schema.registry.url", STRING, HIGH, "The schema registry's Confluent API, comma-separated URLs.")
+            .define("zone", STRING, "Asia/Shanghai", new KnownZone(), HIGH, "The zone of all calendar windows.")
+            .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
+            .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
+            .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; loopback only.")
+            .define("http.port", INT, 8080, between(0, 65535), HIGH, "The port of the HTTP server; 0 takes a free one.")
+            .define("state.dir", STRING, "minyi-state", HIGH, "The directory of the local state, restored if lost.")
+            .define("threads", INT, 2, between(1, 64), MEDIUM, "How many stream threads this instance runs.")
+            .define("commit.interval.ms", LONG, 1000L, between(50, 60_000), LOW, "The longest time between commits, milliseconds.")
+            .define("instance.id", STRING, "1", MEDIUM, "This instance's own name in the group; a restart under it goes on at once.");
+
+    private FeedbackConfig(Map<String, ?> values) {
+        super(DEFINITION, values, false);
+    }
+
+    /** Reads and checks settings; unknown ones are refused, because a misspelt setting would be silently ignored. */
+    public static FeedbackConfig of(Map<String, ?> values) {
+        for (var key : values.keySet()) {
+            if (!DEFINITION.names().contains(key) && !isPassedOn(key)) {
+                throw new ConfigException("unknown setting '" + key + "': see the table of settings in streams/README.md");
+            }
+        }
+        return new FeedbackConfig(values);
+    }
+
+    /** Reads and checks a properties file. */
+    public static FeedbackConfig read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var values = new HashMap<String, Object>();
+        properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
+        return of(values);
+    }
+
+    public String applicationId() {
+        return getString("application.id");
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(getString("zone"));
+    }
+
+    public String cityName() {
+        return getString("city.name");
+    }
+
+    public boolean synthetic() {
+        return getBoolean("synthetic");
+    }
+
+    public String httpHost() {
+        return getString("http.host");
+    }
+
+    public int httpPort() {
+        return getInt("http.port");
+    }
+
+    public String stateDir() {
+        return getString("state.dir");
+    }
+
+    public int threads() {
+        return getInt("threads");
+    }
+
+    public long commitIntervalMs() {
+        return getLong("commit.interval.ms");
+    }
+
+    public String instanceId() {
+        return getString("instance.id");
+    }
+
+    public String bootstrapServers() {
+        return getString("kafka.bootstrap.servers");
+    }
+
+    public String registryUrl() {
+        return getString("schema.registry.url");
+    }
+
+    /** What every Kafka client gets. */
+    public Map<String, Object> kafka() {
+        return originalsWithPrefix("kafka.");
+    }
+
+    /** What the registry client gets. */
+    public Map<String, Object> registry() {
+        var settings = new HashMap<String, Object>();
+        originals().forEach((key, value) -> {
+            if (isForRegistry(key)) {
+                settings.put(key, value);
+            }
+        });
+        return settings;
+    }
+
+    private static boolean isPassedOn(String key) {
+        return key.startsWith("kafka.") || isForRegistry(key);
+    }
+
+    private static boolean isForRegistry(String key) {
+        return key.startsWith("schema.registry.") || key.startsWith("basic.auth.");
+    }
+
+    /** Accepts names of zones. */
+    private static final class KnownZone implements ConfigDef.Validator {
+
+        @Override
+        public void ensureValid(String name, Object value) {
+            try {
+                ZoneId.of((String) value);
+            } catch (DateTimeException e) {
+                throw new ConfigException(name, value, "is no zone; write one such as Asia/Shanghai");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "a zone";
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.minyi.streams;
+
+import static org.apache.kafka.streams.kstream.Named.as;
+
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.minyi.schemas.Topic;
+import org.minyi.schemas.Topics;
+import org.minyi.streams.accept.AcceptStep;
+import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Change;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.fold.FoldStep;
+import org.minyi.streams.measure.CellRecords;
+import org.minyi.streams.measure.DifferenceSerdes;
+import org.minyi.streams.measure.Differences;
+import org.minyi.streams.measure.MeasureStep;
+import org.minyi.streams.measure.MergeStep;
+import org.minyi.streams.notice.BadRatings;
+import org.minyi.streams.query.Board;
+
+/** The whole flow, from facts to figures: the page to read first. */
+public final class FeedbackTopology {
+
+    /** How many tasks add differences up; a part of the rulebook, because it says where a scope's state lives. */
+    static final int MERGE_PARTITIONS = 8;
+
+    private final Flows flows;
+    private final Formats formats;
+    private final LocalWindows windows;
+    private final CellRecords cellRecords;
+
+    /** The flow by these rules, reading and writing in these formats. */
+    public FeedbackTopology(Flows flows, Formats formats, LocalWindows windows) {
+        this.flows = flows;
+        this.formats = formats;
+        this.windows = windows;
+        this.cellRecords = new CellRecords(windows);
+    }
+
+    /** Facts are accepted, folded into entities, measured as differences, merged into cells, and served. */
+    public Topology build(Properties settings, Board board) {
+        var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
+
+        var ratings = fold(flows.ratings(), accept(flows.ratings(), builder));
+
+        var differences = measure(flows.ratings(), ratings);
+        var cells = merge(differences);
+
+        publish(cells.map(cellRecords::record, as("cells-record")), Topics.CELLS, "cells");
+        publish(ratings.filter(BadRatings::concerns, as("bad-ratings")).map(BadRatings::record, as("bad-ratings-record")),
+                Topics.BAD_RATINGS, "bad-ratings-out");
+
+        board.cells().readInto(builder);
+        board.roster().readInto(builder);
+        return builder.build(settings);
+    }
+
+    private <V extends SpecificRecord, F extends Fact> KStream<String, Verdict<F>> accept(
+            Flow<V, F, ?> flow, StreamsBuilder builder) {
+        var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(flow.name() + "-facts");
+        var judged = builder.stream(flow.topic().name(), bytes)
+                .process(new AcceptStep<>(() -> new Judge<>(formats.decoder(flow.topic()), flow.acceptance())), as(flow.name() + "-accept"));
+        judged.flatMap(Rejects::records, as(flow.name() + "-rejects")).to(Topics.REJECTS.name(), formats.rejects(flow.name() + "-rejects-out"));
+        return judged;
+    }
+
+    private <F extends Fact, E> KStream<String, Change<E>> fold(Flow<?, F, E> flow, KStream<String, Verdict<F>> judged) {
+        return judged.process(new FoldStep<>(flow.name(), flow.lifecycle()), as(flow.name() + "-fold"));
+    }
+
+    private <E> KStream<CellKey, Counts> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
+        var differences = new Differences<>(flow.measuring(), windows);
+        return changes.process(new MeasureStep<>(flow.name() + "-differences", differences), as(flow.name() + "-measure"));
+    }
+
+    private KStream<CellKey, Counts> merge(KStream<CellKey, Counts> differences) {
+        return differences
+                .map((cell, counts) -> KeyValue.pair(cell.scope(), new Difference(cell.window(), counts)), as("by-scope"))
+                .repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCE).withName("differences").withNumberOfPartitions(MERGE_PARTITIONS))
+                .process(new MergeStep(), as("merge"));
+    }
+
+    private <V extends SpecificRecord> void publish(KStream<String, V> records, Topic<String, V> topic, String name) {
+        records.to(topic.name(), Produced.with(Serdes.String(), formats.serde(topic)).withName(name));
+    }
+}

@@ -1,0 +1,46 @@
+package org.minyi.streams.accept;
+
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Verdict;
+import java.util.function.Supplier;
+
+/** Decodes and validates what arrives on a fact topic; both the let in and the refused go on, as values. */
+public final class AcceptStep<V, F extends Fact> implements ProcessorSupplier<byte[], byte[], String, Verdict<F>> {
+
+    private final Supplier<Judge<V, F>> judges;
+
+    /** Gives each task a judge of its own, because decoders are not shared between threads. */
+    public AcceptStep(Supplier<Judge<V, F>> judges) {
+        this.judges = judges;
+    }
+
+    @Override
+    public Processor<byte[], byte[], String, Verdict<F>> get() {
+        return new Accepting();
+    }
+
+    private final class Accepting implements Processor<byte[], byte[], String, Verdict<F>> {
+
+        private final Judge<V, F> judge = judges.get();
+        private ProcessorContext<String, Verdict<F>> context;
+
+        @Override
+        public void init(ProcessorContext<String, Verdict<F>> context) {
+            this.context = context;
+        }
+
+        @Override
+        public void process(Record<byte[], byte[]> record) {
+            var at = context.recordMetadata().orElseThrow();
+            var verdict = judge.judge(new Arrival(
+                    at.topic(), at.partition(), at.offset(), record.timestamp(), record.key(), record.value()));
+            var entityId = verdict instanceof Verdict.Accepted<F> accepted ? accepted.entityId() : "";
+            context.forward(record.withKey(entityId).withValue(verdict));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.minyi.streams.accept;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.minyi.schemas.Reject;
+import org.minyi.streams.accept.HeaderRules.Letter;
+import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Refusal;
+import org.minyi.streams.contract.Verdict;
+
+/** Decodes and validates one kind of record: a bad one becomes a value with its reason, never an exception. */
+public final class Judge<V, F extends Fact> {
+
+    private static final String UNKNOWN_SOURCE = "unknown";
+
+    private final Decoder<V> decoder;
+    private final Acceptance<V, F> acceptance;
+
+    /** Judges by these rules what this decoder reads. */
+    public Judge(Decoder<V> decoder, Acceptance<V, F> acceptance) {
+        this.decoder = decoder;
+        this.acceptance = acceptance;
+    }
+
+    /** Judges one arrival. */
+    public Verdict<F> judge(Arrival arrival) {
+        if (arrival.key() == null) {
+            return undecodable(arrival, "", new Refusal("missing-key", "key", "the record has no key"));
+        }
+        var key = new String(arrival.key(), StandardCharsets.UTF_8);
+        if (arrival.value() == null) {
+            return undecodable(arrival, key, new Refusal("missing-value", "", "facts are never deleted"));
+        }
+        try {
+            return judge(arrival, key, decoder.decode(arrival.value()));
+        } catch (Decoder.Undecodable e) {
+            return undecodable(arrival, key, new Refusal("undecodable", "", e.getMessage()));
+        }
+    }
+
+    private Verdict<F> judge(Arrival arrival, String key, V event) {
+        var letter = new Letter(acceptance.header(event), key, arrival.arrivedAt());
+        var refusal = broken(letter, event);
+        if (refusal.isEmpty()) {
+            return new Verdict.Accepted<>(key, acceptance.fact(event));
+        }
+        boolean dated = !letter.fromTheFuture() && !letter.tooOld();
+        return rejected(
+                arrival,
+                refusal.get(),
+                letter.hasSource() ? letter.header().source() : sourceIn(key),
+                dated ? letter.header().eventTime().toEpochMilli() : arrival.arrivedAt());
+    }
+
+    private Optional<Refusal> broken(Letter letter, V event) {
+        for (var rule : HeaderRules.ALL) {
+            var refusal = rule.check(letter);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        for (var rule : acceptance.rules()) {
+            var refusal = rule.check(event);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Verdict<F> undecodable(Arrival arrival, String key, Refusal refusal) {
+        return rejected(arrival, refusal, sourceIn(key), arrival.arrivedAt());
+    }
+
+    private Verdict<F> rejected(Arrival arrival, Refusal refusal, String source, long bookedAt) {
+        var kept = Reject.newBuilder()
+                .setTopic(arrival.topic())
+                .setPartition(arrival.partition())
+                .setOffset(arrival.offset())
+                .setArrivedAt(Instant.ofEpochMilli(arrival.arrivedAt()))
+                .setReason(refusal.reason())
+                .setField(refusal.field().isEmpty() ? null : refusal.field())
+                .setDetail(refusal.detail())
+                .setSource(source)
+                .setKey(arrival.key() == null ? null : ByteBuffer.wrap(arrival.key()))
+                .setValue(arrival.value() == null ? null : ByteBuffer.wrap(arrival.value()))
+                .build();
+        return new Verdict.Rejected<>(source, bookedAt, kept);
+    }
+
+    private static String sourceIn(String key) {
+        int colon = key.indexOf(':');
+        return colon > 0 && key.substring(0, colon).matches("[A-Za-z0-9_.-]{1,32}")
+                ? key.substring(0, colon)
+                : UNKNOWN_SOURCE;
+    }
+}

@@ -1,0 +1,85 @@
+package org.minyi.streams.fold;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.minyi.streams.contract.Change;
+import org.minyi.streams.contract.Entry;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.store.WriteBehindStore;
+
+/**
+ * Keeps the histories of one kind of entity and tells what each arrival changed.
+ *
+ * <p>The store ends never: a correction may come years later, and the facts it is made of are kept for ever too.
+ */
+public final class FoldStep<F extends Fact, E>
+        implements ProcessorSupplier<String, Verdict<F>, String, Change<E>> {
+
+    private final String store;
+    private final Lifecycle<F, E> lifecycle;
+
+    /** Folds one kind of entity into the store of that name. */
+    public FoldStep(String store, Lifecycle<F, E> lifecycle) {
+        this.store = store;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(WriteBehindStore.builder(store, new HistoryCodec<>(lifecycle)));
+    }
+
+    @Override
+    public Processor<String, Verdict<F>, String, Change<E>> get() {
+        return new Folding();
+    }
+
+    private final class Folding implements Processor<String, Verdict<F>, String, Change<E>> {
+
+        private final Fold<F, E> fold = new Fold<>(lifecycle);
+        private ProcessorContext<String, Change<E>> context;
+        private WriteBehindStore<History<F>> histories;
+
+        @Override
+        public void init(ProcessorContext<String, Change<E>> context) {
+            this.context = context;
+            this.histories = context.getStateStore(store);
+        }
+
+        @Override
+        public void process(Record<String, Verdict<F>> record) {
+            if (record.value() instanceof Verdict.Accepted<F> accepted) {
+                context.forward(record.withValue(fold(record.key(), accepted)));
+            } else {
+                context.forward(record.withValue(refused(record.value())));
+            }
+        }
+
+        private Change<E> fold(String entityId, Verdict.Accepted<F> accepted) {
+            var before = histories.get(entityId).orElse(History.empty());
+            var step = fold.arrive(entityId, accepted.source(), before, accepted.fact());
+            if (step.history() != before) {
+                histories.put(entityId, step.history());
+            }
+            return step.change();
+        }
+
+        private Change<E> refused(Verdict<F> rejected) {
+            return new Change<>(
+                    Optional.empty(),
+                    Optional.empty(),
+                    rejected.source(),
+                    List.of(
+                            new Entry(Measure.LEDGER_IN, rejected.bookedAt(), 1),
+                            new Entry(Measure.LEDGER_REJECTED, rejected.bookedAt(), 1)));
+        }
+    }
+}

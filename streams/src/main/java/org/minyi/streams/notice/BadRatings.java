@@ -1,0 +1,58 @@
+package org.minyi.streams.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.minyi.schemas.BadRating;
+import org.minyi.streams.contract.Change;
+import org.minyi.streams.contract.EntityId;
+import org.minyi.streams.contract.Rating;
+
+/** The list of bad ratings that someone must answer for: those first given with 不满意 or worse and not voided. */
+public final class BadRatings {
+
+    private BadRatings() {}
+
+    /** Whether this change touches the list. */
+    public static boolean concerns(Change<Rating> change) {
+        return change.changesFigures() && (listed(change.before()) || listed(change.after()));
+    }
+
+    /** The rating as the list shows it; null, which takes it off, when it does not belong there. */
+    public static BadRating record(Change<Rating> change) {
+        return change.after().filter(BadRatings::belongs).map(BadRatings::entry).orElse(null);
+    }
+
+    private static boolean listed(Optional<Rating> rating) {
+        return rating.filter(BadRatings::belongs).isPresent();
+    }
+
+    private static boolean belongs(Rating rating) {
+        return rating.active() && (rating.firstBad() || !rating.favourable());
+    }
+
+    private static BadRating entry(Rating rating) {
+        return BadRating.newBuilder()
+                .setRatingId(EntityId.local(rating.id()))
+                .setSource(rating.source())
+                .setRegion(told(rating.region()))
+                .setUnit(told(rating.unit()))
+                .setHall(told(rating.hall()))
+                .setChannel(told(rating.channel()))
+                .setComplaintTicket(told(rating.complaintTicket()))
+                .setRatedAt(Instant.ofEpochMilli(rating.ratedAt()))
+                .setFirstLevel(rating.firstLevel())
+                .setEffectiveLevel(rating.level())
+                .setSupplementedAt(moment(rating.supplementedAt()))
+                .setContactedAt(moment(rating.contactedAt()))
+                .setRectifiedAt(moment(rating.rectifiedAt()))
+                .build();
+    }
+
+    private static String told(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static Instant moment(long epochMs) {
+        return epochMs == Rating.NEVER ? null : Instant.ofEpochMilli(epochMs);
+    }
+}

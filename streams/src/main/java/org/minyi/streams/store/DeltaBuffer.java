@@ -1,0 +1,116 @@
+package org.minyi.streams.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.internals.CacheFlushListener;
+import org.apache.kafka.streams.state.internals.CachedStateStore;
+
+/**
+ * Combines what one transaction announces, key by key, and forwards it right before the commit.
+ *
+ * <p>It lives exactly as long as one transaction: {@link #flushCache}, which Streams calls before each commit, forwards
+ * and empties it; {@code init}, {@code close} and {@code clearCache} empty it without a word, because what was not
+ * committed is replayed. Only sinks and repartition topics may stand behind it. This stands on internal types of
+ * Streams; a test fails if an upgrade stops calling it.
+ */
+public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, V> {
+
+    private static final int MOST_KEYS = 50_000;
+
+    private final String name;
+    private final BinaryOperator<V> combine;
+    private final Map<K, V> deltas = new LinkedHashMap<>();
+
+    private InternalProcessorContext<K, V> context;
+    private ProcessorNode<?, ?, ?, ?> node;
+    private boolean open;
+
+    private DeltaBuffer(String name, BinaryOperator<V> combine) {
+        this.name = name;
+        this.combine = combine;
+    }
+
+    /** Builds a buffer of that name that combines two values of one key so. */
+    public static <K, V> StoreBuilder<DeltaBuffer<K, V>> builder(String name, BinaryOperator<V> combine) {
+        return new UnloggedBuilder<>(name, () -> new DeltaBuffer<>(name, combine));
+    }
+
+    /** Remembers, from a processor's {@code init}, the node that forwards. */
+    @SuppressWarnings("unchecked")
+    public void forwardFrom(ProcessorContext<K, V> processor) {
+        context = (InternalProcessorContext<K, V>) processor;
+        node = context.currentNode();
+    }
+
+    /** Combines a value with what this transaction has for the key. */
+    public void add(K key, V value) {
+        deltas.merge(key, value, combine);
+        // Within one transaction it does not matter how often a key is announced; memory does.
+        if (deltas.size() >= MOST_KEYS) {
+            flushCache();
+        }
+    }
+
+    @Override
+    public void flushCache() {
+        if (deltas.isEmpty()) {
+            return;
+        }
+        var interrupted = context.currentNode();
+        context.setCurrentNode(node);
+        try {
+            long now = context.currentSystemTimeMs();
+            deltas.forEach((key, value) -> context.forward(new Record<>(key, value, now)));
+        } finally {
+            context.setCurrentNode(interrupted);
+        }
+        deltas.clear();
+    }
+
+    @Override
+    public void clearCache() {
+        deltas.clear();
+    }
+
+    @Override
+    public boolean setFlushListener(CacheFlushListener<K, V> listener, boolean sendOldValues) {
+        return false;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        deltas.clear();
+        // Unless it is registered, Streams never calls flushCache.
+        context.register(root, (key, value) -> {});
+        open = true;
+    }
+
+    @Override
+    public void close() {
+        deltas.clear();
+        open = false;
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+}

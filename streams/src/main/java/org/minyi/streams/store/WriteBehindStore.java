@@ -1,0 +1,102 @@
+package org.minyi.streams.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
+
+/**
+ * A logged store whose changes wait in memory, as objects, until the transaction commits.
+ *
+ * <p>Streams calls {@link #flushCache} right before each commit, so the changelog, the input offsets and what was
+ * forwarded commit or abort together. Everything in memory belongs to the running transaction alone: {@code init},
+ * {@code close} and {@code clearCache} empty it, because after a commit that timed out Streams revives this very
+ * object and replays the input. This stands on an internal type of Streams; a test fails if an upgrade stops calling it.
+ */
+public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
+
+    private static final int MOST_FRESH = 100_000;
+
+    private final Codec<V> codec;
+    private final Map<String, Optional<V>> fresh = new HashMap<>();
+
+    WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
+        super(wrapped);
+        this.codec = codec;
+    }
+
+    /** Builds a persistent, logged store of that name. */
+    public static <V> StoreBuilder<WriteBehindStore<V>> builder(String name, Codec<V> codec) {
+        var inner = Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        return new WrappingBuilder<>(inner, store -> new WriteBehindStore<>(store, codec));
+    }
+
+    /** The value of a key, as the running transaction sees it. */
+    public Optional<V> get(String key) {
+        var waiting = fresh.get(key);
+        if (waiting != null) {
+            return waiting;
+        }
+        return Optional.ofNullable(wrapped().get(bytes(key))).map(codec::decode);
+    }
+
+    /** Keeps a value until the commit writes it. */
+    public void put(String key, V value) {
+        keep(key, Optional.of(value));
+    }
+
+    /** Forgets a key. */
+    public void delete(String key) {
+        keep(key, Optional.empty());
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        fresh.clear();
+        super.init(context, root);
+    }
+
+    @Override
+    public void flushCache() {
+        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(fresh.size());
+        fresh.forEach((key, value) ->
+                writes.add(KeyValue.pair(bytes(key), value.map(codec::encode).orElse(null))));
+        wrapped().putAll(writes);
+        fresh.clear();
+    }
+
+    @Override
+    public void clearCache() {
+        fresh.clear();
+    }
+
+    @Override
+    public void close() {
+        fresh.clear();
+        super.close();
+    }
+
+    private void keep(String key, Optional<V> value) {
+        fresh.put(key, value);
+        // Within one transaction it does not matter when a change is written; memory does.
+        if (fresh.size() >= MOST_FRESH) {
+            flushCache();
+        }
+    }
+
+    private static Bytes bytes(String key) {
+        return Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+    }
+}
