@@ -5,6 +5,7 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.LOW;
 import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
 import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
+import static org.apache.kafka.common.config.ConfigDef.Type.CLASS;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
@@ -20,6 +21,7 @@ import java.util.Properties;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.minyi.schemas.avro.AvroSerde;
 
 /**
  * Every setting of the application: key, type, default, limits and what it means, checked at start.
@@ -31,9 +33,20 @@ public final class FeedbackConfig extends AbstractConfig {
 
     /** The settings, in the order in which the README lists them. */
     public static final ConfigDef DEFINITION = new ConfigDef()
-            .define("application.id", STRING, "minyi", HIGH, "Names the state: another id reads the facts from the start.")
+            .define(
+                    "application.id",
+                    STRING,
+                    "minyi",
+                    HIGH,
+                    "Names the state: another id reads the facts from the start.")
             .define("kafka.bootstrap.servers", STRING, HIGH, "The Kafka brokers, host:port, comma-separated.")
             .define("schema.registry.url", STRING, HIGH, "The schema registry's Confluent API, comma-separated URLs.")
+            .define(
+                    "avro.serde",
+                    CLASS,
+                    AvroSerde.class,
+                    LOW,
+                    "The Avro serde; Confluent's own fits too, once it is on the classpath.")
             .define("zone", STRING, "Asia/Shanghai", new KnownZone(), HIGH, "The zone of all calendar windows.")
             .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
             .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
@@ -41,8 +54,19 @@ public final class FeedbackConfig extends AbstractConfig {
             .define("http.port", INT, 8080, between(0, 65535), HIGH, "The port of the HTTP server; 0 takes a free one.")
             .define("state.dir", STRING, "minyi-state", HIGH, "The directory of the local state, restored if lost.")
             .define("threads", INT, 2, between(1, 64), MEDIUM, "How many stream threads this instance runs.")
-            .define("commit.interval.ms", LONG, 1000L, between(50, 60_000), LOW, "The longest time between commits, milliseconds.")
-            .define("instance.id", STRING, "1", MEDIUM, "This instance's own name in the group; a restart under it goes on at once.");
+            .define(
+                    "commit.interval.ms",
+                    LONG,
+                    1000L,
+                    between(50, 60_000),
+                    LOW,
+                    "The longest time between commits, milliseconds.")
+            .define(
+                    "instance.id",
+                    STRING,
+                    "1",
+                    MEDIUM,
+                    "This instance's own name in the group; a restart under it goes on at once.");
 
     private FeedbackConfig(Map<String, ?> values) {
         super(DEFINITION, values, false);
@@ -52,7 +76,8 @@ public final class FeedbackConfig extends AbstractConfig {
     public static FeedbackConfig of(Map<String, ?> values) {
         for (var key : values.keySet()) {
             if (!DEFINITION.names().contains(key) && !isPassedOn(key)) {
-                throw new ConfigException("unknown setting '" + key + "': see the table of settings in streams/README.md");
+                throw new ConfigException(
+                        "unknown setting '" + key + "': see the table of settings in streams/README.md");
             }
         }
         return new FeedbackConfig(values);
@@ -71,6 +96,10 @@ public final class FeedbackConfig extends AbstractConfig {
 
     public String applicationId() {
         return getString("application.id");
+    }
+
+    public Class<?> avroSerde() {
+        return getClass("avro.serde");
     }
 
     public ZoneId zone() {

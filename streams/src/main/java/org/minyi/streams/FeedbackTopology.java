@@ -62,9 +62,17 @@ public final class FeedbackTopology {
         var differences = measure(flows.ratings(), ratings);
         var cells = merge(differences);
 
-        publish(cells.map(cellRecords::record, as("cells-record")), Topics.CELLS, "cells");
-        publish(ratings.filter(BadRatings::concerns, as("bad-ratings")).map(BadRatings::record, as("bad-ratings-record")),
-                Topics.BAD_RATINGS, "bad-ratings-out");
+        publish(
+                cells.map(
+                        (key, counts) -> KeyValue.pair(key.text(), cellRecords.record(key, counts)),
+                        as("cells-record")),
+                Topics.CELLS,
+                "cells");
+        publish(
+                ratings.filter((id, change) -> BadRatings.concerns(change), as("bad-ratings"))
+                        .mapValues(BadRatings::record, as("bad-ratings-record")),
+                Topics.BAD_RATINGS,
+                "bad-ratings-out");
 
         board.cells().readInto(builder);
         board.roster().readInto(builder);
@@ -75,28 +83,43 @@ public final class FeedbackTopology {
             Flow<V, F, ?> flow, StreamsBuilder builder) {
         var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(flow.name() + "-facts");
         var judged = builder.stream(flow.topic().name(), bytes)
-                .process(new AcceptStep<>(() -> new Judge<>(formats.decoder(flow.topic()), flow.acceptance())), as(flow.name() + "-accept"));
-        judged.flatMap(Rejects::records, as(flow.name() + "-rejects")).to(Topics.REJECTS.name(), formats.rejects(flow.name() + "-rejects-out"));
+                .process(
+                        new AcceptStep<>(() -> new Judge<>(formats.decoder(flow.topic()), flow.acceptance())),
+                        as(flow.name() + "-accept"));
+        judged.flatMapValues(Verdict::rejects, as(flow.name() + "-rejects"))
+                .selectKey((entity, reject) -> Formats.originalKey(reject), as(flow.name() + "-rejects-key"))
+                .to(
+                        Topics.REJECTS.name(),
+                        Produced.with(Serdes.ByteArray(), formats.serde(Topics.REJECTS))
+                                .withName(flow.name() + "-rejects-out"));
         return judged;
     }
 
-    private <F extends Fact, E> KStream<String, Change<E>> fold(Flow<?, F, E> flow, KStream<String, Verdict<F>> judged) {
+    private <F extends Fact, E> KStream<String, Change<E>> fold(
+            Flow<?, F, E> flow, KStream<String, Verdict<F>> judged) {
         return judged.process(new FoldStep<>(flow.name(), flow.lifecycle()), as(flow.name() + "-fold"));
     }
 
     private <E> KStream<CellKey, Counts> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
         var differences = new Differences<>(flow.measuring(), windows);
-        return changes.process(new MeasureStep<>(flow.name() + "-differences", differences), as(flow.name() + "-measure"));
+        return changes.process(
+                new MeasureStep<>(flow.name() + "-differences", differences), as(flow.name() + "-measure"));
     }
 
     private KStream<CellKey, Counts> merge(KStream<CellKey, Counts> differences) {
         return differences
-                .map((cell, counts) -> KeyValue.pair(cell.scope(), new Difference(cell.window(), counts)), as("by-scope"))
-                .repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCE).withName("differences").withNumberOfPartitions(MERGE_PARTITIONS))
+                .map(
+                        (cell, counts) -> KeyValue.pair(cell.scope(), new Difference(cell.window(), counts)),
+                        as("by-scope"))
+                .repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCE)
+                        .withName("differences")
+                        .withNumberOfPartitions(MERGE_PARTITIONS))
                 .process(new MergeStep(), as("merge"));
     }
 
     private <V extends SpecificRecord> void publish(KStream<String, V> records, Topic<String, V> topic, String name) {
-        records.to(topic.name(), Produced.with(Serdes.String(), formats.serde(topic)).withName(name));
+        records.to(
+                topic.name(),
+                Produced.with(Serdes.String(), formats.serde(topic)).withName(name));
     }
 }

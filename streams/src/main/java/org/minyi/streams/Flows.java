@@ -16,7 +16,11 @@ public record Flows(Flow<RatingEvent, RatingFact, Rating> ratings) {
     /** The flows of a city whose calendar these windows are. */
     public static Flows of(LocalWindows windows) {
         return new Flows(new Flow<>(
-                "ratings", Topics.RATINGS, new RatingAcceptance(), new RatingLifecycle(), new RatingMeasuring(windows)));
+                "ratings",
+                Topics.RATINGS,
+                new RatingAcceptance(),
+                new RatingLifecycle(),
+                new RatingMeasuring(windows)));
     }
 
     /** All of them. */

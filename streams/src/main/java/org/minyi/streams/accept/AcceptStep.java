@@ -1,5 +1,6 @@
 package org.minyi.streams.accept;
 
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -7,7 +8,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Verdict;
-import java.util.function.Supplier;
 
 /** Decodes and validates what arrives on a fact topic; both the let in and the refused go on, as values. */
 public final class AcceptStep<V, F extends Fact> implements ProcessorSupplier<byte[], byte[], String, Verdict<F>> {

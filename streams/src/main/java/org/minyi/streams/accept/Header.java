@@ -9,8 +9,7 @@ import org.minyi.streams.contract.Stamp;
  * @param localId the id of its entity in its source
  * @param sourceSequence the source's own order; null if it has none
  */
-record Header(
-        String eventId, int revision, Instant eventTime, String source, Long sourceSequence, String localId) {
+record Header(String eventId, int revision, Instant eventTime, String source, Long sourceSequence, String localId) {
 
     Stamp stamp() {
         return new Stamp(

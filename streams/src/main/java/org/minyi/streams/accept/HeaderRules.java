@@ -44,12 +44,15 @@ final class HeaderRules {
             new Rule<>(
                     "id-too-long",
                     "eventId",
-                    letter -> letter.header().eventId().length() > LONGEST_ID || letter.key().length() > LONGEST_ID,
+                    letter -> letter.header().eventId().length() > LONGEST_ID
+                            || letter.key().length() > LONGEST_ID,
                     letter -> "an id has at most " + LONGEST_ID + " characters"),
             new Rule<>(
                     "key-mismatch",
                     "key",
-                    letter -> !letter.key().equals(EntityId.of(letter.header().source(), letter.header().localId())),
+                    letter -> !letter.key()
+                            .equals(EntityId.of(
+                                    letter.header().source(), letter.header().localId())),
                     letter -> "the record's key is not the event's source:id, so its partition may be wrong"),
             new Rule<>(
                     "negative-revision",

@@ -64,7 +64,9 @@ public final class RatingAcceptance implements Acceptance<RatingEvent, RatingFac
                 header(event).stamp(),
                 Type.valueOf(event.getType().name()),
                 event.getLevel() == null ? 0 : event.getLevel(),
-                event.getMode() == null ? Mode.NOT_TOLD : Mode.valueOf(event.getMode().name()),
+                event.getMode() == null
+                        ? Mode.NOT_TOLD
+                        : Mode.valueOf(event.getMode().name()),
                 told(event.getRegion()),
                 told(event.getUnit()),
                 told(event.getChannel()),

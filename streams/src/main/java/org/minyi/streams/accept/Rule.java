@@ -16,17 +16,12 @@ import org.minyi.streams.contract.Refusal;
 record Rule<V>(String reason, String field, Predicate<V> broken, Function<V, String> detail) {
 
     Optional<Refusal> check(V event) {
-        return broken.test(event)
-                ? Optional.of(new Refusal(reason, field, detail.apply(event)))
-                : Optional.empty();
+        return broken.test(event) ? Optional.of(new Refusal(reason, field, detail.apply(event))) : Optional.empty();
     }
 
     /** A text that must be there. */
     static <V> Rule<V> present(String field, Function<V, String> value) {
         return new Rule<>(
-                "missing-field",
-                field,
-                event -> value.apply(event).isBlank(),
-                event -> "the event has no " + field);
+                "missing-field", field, event -> value.apply(event).isBlank(), event -> "the event has no " + field);
     }
 }

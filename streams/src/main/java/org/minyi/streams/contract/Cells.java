@@ -1,6 +1,7 @@
 package org.minyi.streams.contract;
 
 import java.util.Collection;
+import java.util.List;
 import org.minyi.schemas.Department;
 
 /** Where figures are read from: the live board, or a recount of the facts. */
@@ -10,5 +11,8 @@ public interface Cells {
     Counts counts(CellKey key);
 
     /** The departments of the city. */
-    Collection<Department> roster();
+    Collection<Department> departments();
+
+    /** The cells of a dimension in which anything has happened, in windows of that length. */
+    List<CellKey> keys(String dimension, Window.Kind length);
 }

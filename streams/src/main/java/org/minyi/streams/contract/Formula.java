@@ -57,7 +57,7 @@ public sealed interface Formula {
         public Figure read(Metric metric, Cells cells, CellKey key) {
             // Units have no hours: an hour is covered as its day is.
             var window = key.window().kind() == Window.Kind.HOUR ? key.window().day() : key.window();
-            var departments = cells.roster().stream()
+            var departments = cells.departments().stream()
                     .filter(department -> department.getHasCases()
                             && inScope(department, key.scope())
                             && existsIn(department, window))
@@ -71,8 +71,7 @@ public sealed interface Formula {
 
         private static boolean existsIn(Department department, Window window) {
             return !localDay(department.getValidFrom(), window).isAfter(window)
-                    && (department.getValidTo() == null
-                            || !window.isAfter(localDay(department.getValidTo(), window)));
+                    && (department.getValidTo() == null || !window.isAfter(localDay(department.getValidTo(), window)));
         }
 
         private static boolean inScope(Department department, Scope scope) {
@@ -84,7 +83,8 @@ public sealed interface Formula {
         /** The window of that length in which the day lies: windows are named by prefixes of the day's name. */
         private static Window localDay(LocalDate day, Window like) {
             var text = day.toString();
-            return new Window(text.substring(0, Math.min(text.length(), like.text().length())));
+            return new Window(
+                    text.substring(0, Math.min(text.length(), like.text().length())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.minyi.streams.contract;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,16 +47,8 @@ public enum Measure {
         return ALL[ordinal];
     }
 
-    /**
-     * The measure of that name.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public static Measure of(String id) {
-        var measure = BY_ID.get(id);
-        if (measure == null) {
-            throw new IllegalArgumentException("no measure is called '" + id + "'");
-        }
-        return measure;
+    /** The measure of that name; empty when this version knows none. */
+    public static Optional<Measure> find(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a figure is about: the city, or one member of a dimension, or a pair of such members.
@@ -19,8 +20,22 @@ public record Scope(String text) implements Comparable<Scope> {
     /** The member that stands for "not told", so that the members of a dimension always sum to the city. */
     public static final String NONE = "none";
 
+    private static final Pattern WRITTEN = Pattern.compile("city|[a-z]+:[^:|@]+(\\|[a-z]+:[^:|@]+)*");
     private static final int LONGEST_MEMBER = 64;
     private static final String OTHER = "other";
+
+    /**
+     * Reads what a user wrote.
+     *
+     * @throws IllegalArgumentException when it is no scope
+     */
+    public static Scope parse(String text) {
+        if (!WRITTEN.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no scope: write city, region:430405 or category:road|region:430405");
+        }
+        return new Scope(text);
+    }
 
     /** One member of a dimension; an empty member is {@link #NONE}, one over 64 characters is {@code other}. */
     public static Scope of(String dimension, String member) {

@@ -1,5 +1,6 @@
 package org.minyi.streams.contract;
 
+import java.util.List;
 import org.minyi.schemas.Reject;
 
 /** What acceptance makes of one arriving record. */
@@ -10,6 +11,9 @@ public sealed interface Verdict<F extends Fact> {
 
     /** The moment under whose day the ledger books it, epoch milliseconds. */
     long bookedAt();
+
+    /** What must be kept aside: the record if it was refused, else nothing. */
+    List<Reject> rejects();
 
     /** A fact that the fold may use. */
     record Accepted<F extends Fact>(String entityId, F fact) implements Verdict<F> {
@@ -23,8 +27,19 @@ public sealed interface Verdict<F extends Fact> {
         public long bookedAt() {
             return fact.stamp().eventTime();
         }
+
+        @Override
+        public List<Reject> rejects() {
+            return List.of();
+        }
     }
 
     /** A record that leaves the flow here; it is kept with its bytes and its reason. */
-    record Rejected<F extends Fact>(String source, long bookedAt, Reject kept) implements Verdict<F> {}
+    record Rejected<F extends Fact>(String source, long bookedAt, Reject kept) implements Verdict<F> {
+
+        @Override
+        public List<Reject> rejects() {
+            return List.of(kept);
+        }
+    }
 }

@@ -81,8 +81,7 @@ public final class Fold<F extends Fact, E> {
     }
 
     private boolean wins(F one, F other) {
-        int byRevision =
-                Integer.compare(one.stamp().revision(), other.stamp().revision());
+        int byRevision = Integer.compare(one.stamp().revision(), other.stamp().revision());
         return byRevision != 0 ? byRevision > 0 : Arrays.compareUnsigned(content(one), content(other)) > 0;
     }
 

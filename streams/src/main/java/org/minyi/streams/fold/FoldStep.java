@@ -20,8 +20,7 @@ import org.minyi.streams.store.WriteBehindStore;
  *
  * <p>The store ends never: a correction may come years later, and the facts it is made of are kept for ever too.
  */
-public final class FoldStep<F extends Fact, E>
-        implements ProcessorSupplier<String, Verdict<F>, String, Change<E>> {
+public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<String, Verdict<F>, String, Change<E>> {
 
     private final String store;
     private final Lifecycle<F, E> lifecycle;

@@ -73,9 +73,7 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
                     channel,
                     hall,
                     complaintTicket,
-                    supplemented == null
-                            ? Rating.NEVER
-                            : supplemented.stamp().eventTime(),
+                    supplemented == null ? Rating.NEVER : supplemented.stamp().eventTime(),
                     contactedAt,
                     rectifiedAt);
         }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -38,8 +38,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** Builds a persistent, logged store of that name. */
     public static <V> StoreBuilder<WriteBehindStore<V>> builder(String name, Codec<V> codec) {
-        var inner = Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+        var inner =
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
         return new WrappingBuilder<>(inner, store -> new WriteBehindStore<>(store, codec));
     }
 

@@ -1,0 +1,36 @@
+package org.minyi.streams;
+
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.minyi.schemas.registry.RegistryException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of a stream thread that failed: where waiting may help, another takes its place and replays what was not
+ * committed; anything else is a bug, and the process ends rather than go on with doubtful figures.
+ */
+final class Failures implements StreamsUncaughtExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable failure) {
+        if (mayPass(failure)) {
+            LOG.warn("a stream thread failed and is replaced: {}", failure.toString());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("a stream thread failed for good", failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    static boolean mayPass(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetriableException
+                    || cause instanceof RegistryException registry && registry.isRetriable()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package org.minyi.streams;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.minyi.schemas.Topic;
+import org.minyi.schemas.Topics;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.query.Board;
+import org.minyi.streams.query.CatalogueTopic;
+import org.minyi.streams.query.FeedbackServer;
+import org.minyi.streams.query.Handlers;
+import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.LiveTable;
+import org.minyi.streams.query.Progress;
+import org.minyi.streams.report.Profile;
+import org.minyi.streams.report.Reporter;
+import org.minyi.streams.report.TextReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The application: configuration, then checks, then the topology, then the streams, then the server. */
+public final class FeedbackApp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedbackApp.class);
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final Progress progress;
+    private final FeedbackServer server;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private FeedbackApp(FeedbackConfig config) {
+        var clients = new KafkaClients(config.kafka());
+        var windows = new LocalWindows(config.zone());
+        var flows = Flows.of(windows);
+        var formats = Formats.of(config);
+        var rulebook = Rulebook.of(config, flows);
+        new StartChecks(config, clients).pass(rulebook);
+        new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
+
+        var board = new Board(
+                new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
+                new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
+        var settings = StreamsSettings.of(config);
+        streams = new KafkaStreams(new FeedbackTopology(flows, formats, windows).build(settings, board), settings);
+        streams.setUncaughtExceptionHandler(new Failures());
+        streams.setStateListener((now, before) -> {
+            LOG.info("streams: {} -> {}", before, now);
+            if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+                ended.countDown();
+            }
+        });
+        progress = new Progress(
+                clients,
+                config.applicationId(),
+                flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
+                board.cells());
+        progress.beforeStart();
+        streams.start();
+        board.serveFrom(streams);
+        server = FeedbackServer.start(
+                config.httpHost(), config.httpPort(), handlers(config, rulebook, board, InstantSource.system()));
+        LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
+    }
+
+    /** Starts the application of that configuration. */
+    public static FeedbackApp start(FeedbackConfig config) {
+        return new FeedbackApp(config);
+    }
+
+    /** Runs the application of a properties file until it is told to end: {@code FeedbackApp <file>}. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        try {
+            var app = start(FeedbackConfig.read(Path.of(args[0])));
+            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "minyi-close"));
+            app.ended.await();
+            System.exit(app.streams.state() == KafkaStreams.State.ERROR ? 1 : 0);
+        } catch (RefusedException | ConfigException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** The port that the HTTP server listens at. */
+    public int httpPort() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        streams.close(CLOSE);
+        progress.close();
+    }
+
+    private Handlers handlers(FeedbackConfig config, Rulebook rulebook, Board board, InstantSource clock) {
+        var reporter = new Reporter(config.cityName(), config.synthetic(), Catalogue.METRICS, clock);
+        var about = new Handlers.About(
+                Version.CURRENT,
+                config.cityName(),
+                config.zone().getId(),
+                config.synthetic(),
+                config.applicationId(),
+                config.bootstrapServers(),
+                config.registryUrl(),
+                rulebook.fingerprint());
+        return new Handlers(
+                about,
+                board,
+                Catalogue.METRICS,
+                progress,
+                (year, profile, asText) -> report(reporter, year, profile, asText, board),
+                () -> streams.state().isRunningOrRebalancing(),
+                clock);
+    }
+
+    private static Object report(Reporter reporter, int year, String name, boolean asText, Board board) {
+        var profile = Profile.shipped(name.isEmpty() ? Profile.DEFAULT : name)
+                .orElseThrow(() -> new IllegalArgumentException("no profile is called '" + name + "'"));
+        var report = reporter.report(year, profile, board, Handlers.KNOWN_NOW);
+        return asText ? TextReport.render(report) : report;
+    }
+}

@@ -1,0 +1,62 @@
+package org.minyi.streams;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Utils;
+import org.minyi.schemas.Reject;
+import org.minyi.schemas.Topic;
+import org.minyi.streams.accept.Decoder;
+
+/** How values are written and read: by the configured Avro serde, under Confluent's wire format and property names. */
+public final class Formats {
+
+    private final Class<?> serdeClass;
+    private final Map<String, Object> settings;
+
+    /** Uses that serde class, configured with these registry settings. */
+    public Formats(Class<?> serdeClass, Map<String, ?> registry) {
+        this.serdeClass = serdeClass;
+        this.settings = new HashMap<>(registry);
+        // Whichever serde it is, records are read into the generated classes.
+        settings.put("specific.avro.reader", true);
+    }
+
+    /** The formats that the configuration asks for. */
+    public static Formats of(FeedbackConfig config) {
+        return new Formats(config.avroSerde(), config.registry());
+    }
+
+    /** A serde for the values of a topic. */
+    @SuppressWarnings("unchecked")
+    public <V extends SpecificRecord> Serde<V> serde(Topic<?, V> topic) {
+        var serde = (Serde<V>) Utils.newInstance(serdeClass);
+        serde.configure(settings, false);
+        return serde;
+    }
+
+    /** A reader of facts that tells bytes at fault from a registry at fault. */
+    public <V extends SpecificRecord> Decoder<V> decoder(Topic<?, V> topic) {
+        var deserializer = serde(topic).deserializer();
+        return bytes -> {
+            try {
+                return deserializer.deserialize(topic.name(), bytes);
+            } catch (SerializationException e) {
+                if (e.getCause() instanceof IOException) {
+                    throw e;
+                }
+                throw new Decoder.Undecodable(e.getMessage());
+            }
+        };
+    }
+
+    /** The key that a refused record had; null if it had none. */
+    static byte[] originalKey(Reject reject) {
+        ByteBuffer key = reject.getKey();
+        return key == null ? null : Utils.toArray(key.duplicate());
+    }
+}

@@ -1,0 +1,64 @@
+package org.minyi.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.minyi.schemas.Topic;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Metric;
+import org.minyi.streams.measure.Catalogue;
+
+/**
+ * Everything that shapes figures, as lines of text. What an entity contributed can only be taken back by the rules by
+ * which it was contributed, so a state goes with one rulebook and is refused under another.
+ */
+public record Rulebook(List<String> lines) {
+
+    /** To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to. */
+    private static final int RULES = 1;
+
+    /** The rulebook of this version with these settings. */
+    public static Rulebook of(FeedbackConfig config, Flows flows) {
+        var lines = new ArrayList<String>();
+        lines.add("rules=" + RULES);
+        lines.add("zone=" + config.zone());
+        lines.add("partitions.differences=" + FeedbackTopology.MERGE_PARTITIONS);
+        flows.all().stream().map(Flow::topic).forEach(topic -> lines.add(partitions(topic)));
+        for (var measure : Measure.values()) {
+            lines.add("measure." + measure.ordinal() + "=" + measure.id());
+        }
+        Catalogue.METRICS.forEach(metric -> lines.add(formula(metric)));
+        return new Rulebook(List.copyOf(lines));
+    }
+
+    /** A short name for these very lines: the first 16 hexadecimal digits of their SHA-256. */
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The lines of this that the other has not. */
+    public List<String> beyond(Rulebook other) {
+        return lines.stream().filter(line -> !other.lines.contains(line)).toList();
+    }
+
+    private static String partitions(Topic<?, ?> topic) {
+        return "partitions." + topic.name() + "=" + topic.partitions();
+    }
+
+    private static String formula(Metric metric) {
+        return "metric." + metric.id() + "=" + metric.basis() + " "
+                + metric.formula().getClass().getSimpleName() + " "
+                + metric.formula().numerator().stream().map(Measure::id).toList() + " over "
+                + metric.formula().denominator().stream().map(Measure::id).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.minyi.streams;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.minyi.schemas.Topics;
+import org.minyi.schemas.registry.RegistryClient;
+import org.minyi.schemas.registry.SchemaSettings;
+import org.minyi.schemas.registry.SubjectCheck;
+import org.minyi.schemas.registry.Subjects;
+import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.RulebookTopic;
+import org.minyi.streams.query.TopicCheck;
+
+/** What must be true before the first record is processed; each refusal says what to do. */
+final class StartChecks {
+
+    private final FeedbackConfig config;
+    private final KafkaClients clients;
+
+    StartChecks(FeedbackConfig config, KafkaClients clients) {
+        this.config = config;
+        this.clients = clients;
+    }
+
+    /** Returns if all is well. */
+    void pass(Rulebook rulebook) {
+        listensToThisMachineOnly();
+        guaranteesAreKept();
+        schemasAreRegistered();
+        topicsKeepFacts();
+        stateWasMadeByTheseRules(rulebook);
+    }
+
+    private void listensToThisMachineOnly() {
+        try {
+            if (InetAddress.getByName(config.httpHost()).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            throw new RefusedException("http.host " + config.httpHost() + " is no address of this machine.");
+        }
+        throw new RefusedException("http.host " + config.httpHost()
+                + " can be reached from outside, and there are no tokens yet: set http.host=127.0.0.1.");
+    }
+
+    private void guaranteesAreKept() {
+        var guarantee = config.kafka().get("processing.guarantee");
+        if (guarantee != null && !guarantee.equals("exactly_once_v2")) {
+            throw new RefusedException("kafka.processing.guarantee=" + guarantee
+                    + " would make figures inexact: remove it, Minyi runs with exactly_once_v2.");
+        }
+    }
+
+    private void schemasAreRegistered() {
+        var registry = RegistryClient.connect(SchemaSettings.from(config.registry()));
+        refuse(Subjects.check(registry).stream()
+                .filter(check -> !check.isUsable())
+                .map(StartChecks::sentence)
+                .toList());
+    }
+
+    private void topicsKeepFacts() {
+        try (var admin = clients.admin()) {
+            refuse(new TopicCheck(admin).complaints(Topics.all()));
+        }
+    }
+
+    private void stateWasMadeByTheseRules(Rulebook rulebook) {
+        var written = new Rulebook(new RulebookTopic(clients, config.applicationId()).agree(rulebook.lines()));
+        if (!written.equals(rulebook)) {
+            throw new RefusedException("The state of '" + config.applicationId() + "' was made by other rules ("
+                    + written.fingerprint() + ", these are " + rulebook.fingerprint() + "): there "
+                    + written.beyond(rulebook) + ", here " + rulebook.beyond(written)
+                    + ". Start with the former rules, or rebuild beside it: ./minyi run --config FILE --rebuild.");
+        }
+    }
+
+    private static String sentence(SubjectCheck check) {
+        return "Schema " + check.subject() + " is " + check.standing() + " in the registry: register it with"
+                + " `./minyi schemas register`. " + String.join(" ", check.remarks());
+    }
+
+    private static void refuse(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new RefusedException(String.join("\n", complaints));
+        }
+    }
+}

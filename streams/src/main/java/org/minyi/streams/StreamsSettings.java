@@ -1,0 +1,66 @@
+package org.minyi.streams;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.minyi.streams.store.BoundedRocksDb;
+
+/** What Kafka Streams is told: the user's client settings first, then what the guarantees rest on. */
+final class StreamsSettings {
+
+    /** A refused record of a megabyte is kept in a record a little larger. */
+    private static final int LARGEST_REQUEST = 4 << 20;
+
+    private StreamsSettings() {}
+
+    static Properties of(FeedbackConfig config) {
+        var settings = new Properties();
+        settings.putAll(speed(config));
+        settings.putAll(config.kafka());
+        settings.putAll(guarantees(config));
+        return settings;
+    }
+
+    private static Map<String, Object> speed(FeedbackConfig config) {
+        return Map.of(
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                config.threads(),
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                config.commitIntervalMs(),
+                StreamsConfig.STATE_DIR_CONFIG,
+                config.stateDir(),
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                BoundedRocksDb.class,
+                StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG,
+                5_000,
+                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
+                5_000,
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+                "lz4",
+                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+                128 << 10,
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                LARGEST_REQUEST);
+    }
+
+    private static Map<String, Object> guarantees(FeedbackConfig config) {
+        return Map.of(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                config.applicationId(),
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                0,
+                // Nothing here depends on the order among topics, so no task waits for an idle one.
+                StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
+                -1L,
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+                "earliest",
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                config.instanceId());
+    }
+}

@@ -1,0 +1,70 @@
+package org.minyi.streams.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Metric;
+
+/** The shapes of the answers over HTTP. */
+final class Answers {
+
+    private Answers() {}
+
+    /** Figures with what they are worth: known now, at this moment. */
+    record Figures(String basis, Instant computedAt, boolean synthetic, List<Row> figures) {}
+
+    /** One figure; the denominator is null for a count. */
+    record Row(
+            String metric,
+            String nameZh,
+            String nameEn,
+            String scope,
+            String window,
+            long numerator,
+            Long denominator,
+            String definitionEn) {
+
+        static Row of(Figure figure) {
+            return new Row(
+                    figure.metric().id(),
+                    figure.metric().nameZh(),
+                    figure.metric().nameEn(),
+                    figure.key().scope().text(),
+                    figure.key().window().text(),
+                    figure.numerator(),
+                    figure.denominator().isPresent() ? figure.denominator().getAsLong() : null,
+                    figure.metric().definitionEn());
+        }
+    }
+
+    /** A line of the catalogue. */
+    record Definition(
+            String id,
+            String nameZh,
+            String nameEn,
+            String definitionZh,
+            String definitionEn,
+            String basis,
+            List<String> numerator,
+            List<String> denominator) {
+
+        static Definition of(Metric metric) {
+            return new Definition(
+                    metric.id(),
+                    metric.nameZh(),
+                    metric.nameEn(),
+                    metric.definitionZh(),
+                    metric.definitionEn(),
+                    metric.basis().name(),
+                    metric.formula().numerator().stream().map(Measure::id).toList(),
+                    metric.formula().denominator().stream().map(Measure::id).toList());
+        }
+    }
+
+    /** What went wrong, as RFC 9457 says it. */
+    record Problem(int status, String title, String detail) {}
+
+    /** Whether a probe may pass. */
+    record Health(String status) {}
+}

@@ -1,0 +1,51 @@
+package org.minyi.streams.query;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
+import org.minyi.schemas.Department;
+import org.minyi.schemas.MetricCell;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Window;
+
+/** All figures as they are known now, on every instance: the public cells and the roster. */
+public record Board(LiveTable<MetricCell> cells, LiveTable<Department> roster) implements Cells {
+
+    /** Serves from these streams once they run. */
+    public void serveFrom(KafkaStreams streams) {
+        cells.serveFrom(streams);
+        roster.serveFrom(streams);
+    }
+
+    @Override
+    public Counts counts(CellKey key) {
+        return cells.row(key.text()).map(Board::counts).orElse(Counts.ZERO);
+    }
+
+    @Override
+    public Collection<Department> departments() {
+        return roster.all();
+    }
+
+    @Override
+    public List<CellKey> keys(String dimension, Window.Kind length) {
+        // ';' is the character after ':', so this reads the whole dimension and nothing else.
+        return cells.keys(dimension + ":", dimension + ";").stream()
+                .map(CellKey::parse)
+                .filter(key ->
+                        key.window().kind() == length && key.scope().dimension().equals(dimension))
+                .toList();
+    }
+
+    /** The counts in a public cell; measures that this version does not know are left out. */
+    public static Counts counts(MetricCell cell) {
+        Map<Measure, Long> amounts = new HashMap<>();
+        cell.getCounts().forEach((id, amount) -> Measure.find(id).ifPresent(measure -> amounts.put(measure, amount)));
+        return Counts.of(amounts);
+    }
+}

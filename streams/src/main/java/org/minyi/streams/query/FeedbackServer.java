@@ -1,0 +1,64 @@
+package org.minyi.streams.query;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.json.JavalinJackson;
+
+/** The HTTP interface: one line a route. */
+public final class FeedbackServer implements AutoCloseable {
+
+    private final Javalin server;
+
+    private FeedbackServer(Javalin server) {
+        this.server = server;
+    }
+
+    /** Listens at that address. */
+    public static FeedbackServer start(String host, int port, Handlers handlers) {
+        var server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jsonMapper(new JavalinJackson(json(), false));
+            routes(config, handlers);
+        });
+        return new FeedbackServer(server.start(host, port));
+    }
+
+    private static void routes(JavalinConfig config, Handlers handlers) {
+        config.routes.get("/health/live", handlers::live);
+        config.routes.get("/health/ready", handlers::ready);
+        config.routes.get("/api/v1/about", handlers::about);
+        config.routes.get("/api/v1/status", handlers::status);
+        config.routes.get("/api/v1/definitions", handlers::definitions);
+        config.routes.get("/api/v1/metrics", handlers::metrics);
+        config.routes.get("/api/v1/reports/{year}", handlers::report);
+        config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
+        config.routes.exception(
+                IllegalArgumentException.class, (e, context) -> problem(context, 400, "bad request", e));
+    }
+
+    private static void problem(Context context, int status, String title, Exception why) {
+        context.status(status)
+                .json(new Answers.Problem(status, title, why.getMessage()))
+                .contentType("application/problem+json");
+    }
+
+    private static ObjectMapper json() {
+        return new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    /** The port that it listens at. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

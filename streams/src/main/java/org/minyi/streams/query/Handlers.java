@@ -1,0 +1,138 @@
+package org.minyi.streams.query;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Window;
+
+/** Answers the routes: each asks one thing and answers with one record. */
+public final class Handlers {
+
+    /** The basis of whatever is read from the live board. */
+    public static final String KNOWN_NOW = "known now";
+
+    private static final int MOST_FIGURES = 10_000;
+
+    /** Draws up a report: its year, the name of its profile, and whether as text. */
+    public interface ReportSource {
+
+        /** The report as a record, or as text. */
+        Object report(int year, String profile, boolean asText);
+    }
+
+    private final About about;
+    private final Cells cells;
+    private final List<Metric> catalogue;
+    private final Progress progress;
+    private final ReportSource reports;
+    private final BooleanSupplier alive;
+    private final InstantSource clock;
+
+    /** Answers from these cells by this catalogue. */
+    public Handlers(
+            About about,
+            Cells cells,
+            List<Metric> catalogue,
+            Progress progress,
+            ReportSource reports,
+            BooleanSupplier alive,
+            InstantSource clock) {
+        this.about = about;
+        this.cells = cells;
+        this.catalogue = catalogue;
+        this.progress = progress;
+        this.reports = reports;
+        this.alive = alive;
+        this.clock = clock;
+    }
+
+    /** What is running here. */
+    public record About(
+            String version,
+            String city,
+            String zone,
+            boolean synthetic,
+            String applicationId,
+            String kafka,
+            String registry,
+            String rulebook) {}
+
+    void live(Context context) {
+        health(context, alive.getAsBoolean());
+    }
+
+    void ready(Context context) {
+        cells.counts(new CellKey(Scope.CITY, new Window("2000")));
+        health(context, alive.getAsBoolean());
+    }
+
+    void about(Context context) {
+        context.json(about);
+    }
+
+    void status(Context context) {
+        context.json(progress.standing());
+    }
+
+    void definitions(Context context) {
+        context.json(catalogue.stream().map(Answers.Definition::of).toList());
+    }
+
+    void metrics(Context context) {
+        var scopes = context.queryParams("scope").isEmpty() ? List.of("city") : context.queryParams("scope");
+        var windows = context.queryParams("window");
+        if (windows.isEmpty()) {
+            throw new IllegalArgumentException("say which window: ?window=2023, 2023-05 or 2023-05-01");
+        }
+        var metrics = chosen(context.queryParams("metric"));
+        if ((long) scopes.size() * windows.size() * metrics.size() > MOST_FIGURES) {
+            throw new IllegalArgumentException("more than " + MOST_FIGURES + " figures at once: ask for fewer");
+        }
+        var figures = scopes.stream()
+                .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
+                .flatMap(key -> metrics.stream().map(metric -> Answers.Row.of(metric.read(cells, key))))
+                .toList();
+        context.json(new Answers.Figures(KNOWN_NOW, clock.instant(), about.synthetic(), figures));
+    }
+
+    void report(Context context) {
+        int year = year(context.pathParam("year"));
+        var profile = context.queryParam("profile");
+        boolean asText = "text".equals(context.queryParam("format"));
+        var report = reports.report(year, profile == null ? "" : profile, asText);
+        if (report instanceof String text) {
+            context.contentType("text/plain; charset=utf-8").result(text);
+        } else {
+            context.json(report);
+        }
+    }
+
+    private List<Metric> chosen(List<String> ids) {
+        if (ids.isEmpty()) {
+            return catalogue;
+        }
+        var chosen = catalogue.stream()
+                .filter(metric -> ids.stream().anyMatch(id -> metric.id().equals(id)))
+                .toList();
+        if (chosen.size() < ids.size()) {
+            throw new IllegalArgumentException("no such metric among " + ids + ": /api/v1/definitions lists them all");
+        }
+        return chosen;
+    }
+
+    private static int year(String text) {
+        if (!text.matches("\\d{4}")) {
+            throw new IllegalArgumentException("'" + text + "' is no year");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static void health(Context context, boolean well) {
+        context.status(well ? 200 : 503).json(new Answers.Health(well ? "UP" : "DOWN"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.minyi.streams.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Plain clients of one cluster, for what stands beside the stream: they see committed records only. */
+public record KafkaClients(Map<String, Object> settings) {
+
+    /** An administrator. */
+    public Admin admin() {
+        return Admin.create(settings);
+    }
+
+    /** A reader of bytes that belongs to no group. */
+    public Consumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                with(Map.of(
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false",
+                        "auto.offset.reset",
+                        "earliest",
+                        "fetch.max.bytes",
+                        16 << 20,
+                        "max.partition.fetch.bytes",
+                        4 << 20,
+                        "max.poll.records",
+                        5_000,
+                        "client.id",
+                        "minyi-reader-" + UUID.randomUUID())),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** A writer of bytes whose records are acknowledged by all replicas. */
+    public Producer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
+                with(Map.of(
+                        "acks", "all",
+                        "enable.idempotence", "true",
+                        "linger.ms", "20",
+                        "batch.size", 256 << 10,
+                        "buffer.memory", 64L << 20,
+                        "compression.type", "lz4",
+                        "client.id", "minyi-writer-" + UUID.randomUUID())),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private Map<String, Object> with(Map<String, Object> own) {
+        var all = new HashMap<>(own);
+        all.putAll(settings);
+        // What makes a read exact is not up to the settings.
+        List.of("isolation.level", "enable.auto.commit", "acks", "enable.idempotence").stream()
+                .filter(own::containsKey)
+                .forEach(key -> all.put(key, own.get(key)));
+        return all;
+    }
+}

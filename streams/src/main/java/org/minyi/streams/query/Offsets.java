@@ -1,0 +1,107 @@
+package org.minyi.streams.query;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where topics begin and end, and how far a group has come, counting committed records only. */
+public final class Offsets implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Admin admin;
+
+    /** Asks through this administrator. */
+    public Offsets(Admin admin) {
+        this.admin = admin;
+    }
+
+    @Override
+    public void close() {
+        admin.close(PATIENCE);
+    }
+
+    /** The partitions of a topic. */
+    public List<TopicPartition> partitions(String topic) {
+        var description =
+                await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        return description.partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    /** The offset after the last committed record of each. */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        return list(partitions, OffsetSpec.latest());
+    }
+
+    /** The offset of the first record of each. */
+    public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        return list(partitions, OffsetSpec.earliest());
+    }
+
+    /** The next offset that the group will read, of each partition it has committed. */
+    public Map<TopicPartition, Long> committed(String group) {
+        return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /**
+     * Whether any record lies between two offsets. Offsets alone do not tell: the markers of transactions take
+     * offsets too, and nobody ever commits past a marker that nothing follows.
+     */
+    static boolean anyRecord(Consumer<byte[], byte[]> reader, TopicPartition partition, long from, long to) {
+        if (from >= to) {
+            return false;
+        }
+        reader.assign(List.of(partition));
+        reader.seek(partition, from);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (reader.position(partition) < to && System.nanoTime() < deadline) {
+            if (!reader.poll(POLL).isEmpty()) {
+                return true;
+            }
+        }
+        return reader.position(partition) < to;
+    }
+
+    private Map<TopicPartition, Long> list(Collection<TopicPartition> partitions, OffsetSpec which) {
+        var asked = partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
+        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        return await(admin.listOffsets(asked, options).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
+    }
+
+    private static long offset(ListOffsetsResultInfo info) {
+        return info.offset();
+    }
+
+    static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("Kafka did not answer within " + PATIENCE.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking Kafka", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.minyi.streams.store;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/** One bounded share of memory for all RocksDB stores of this process, however many partitions it is given. */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+
+    private static final long BLOCKS_BYTES = 128L << 20;
+    private static final long WRITE_BUFFERS_BYTES = 64L << 20;
+    private static final long WRITE_BUFFER_BYTES = 8L << 20;
+    private static final double BITS_PER_KEY = 10;
+
+    // Shared by all stores and never closed: it lives as long as the process.
+    private static final Cache BLOCKS = new LRUCache(BLOCKS_BYTES);
+    private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(WRITE_BUFFERS_BYTES, BLOCKS);
+
+    @Override
+    public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+        var table = (BlockBasedTableConfig) options.tableFormatConfig();
+        table.setBlockCache(BLOCKS);
+        table.setCacheIndexAndFilterBlocks(true);
+        table.setPinL0FilterAndIndexBlocksInCache(true);
+        table.setFilterPolicy(new BloomFilter(BITS_PER_KEY));
+        options.setTableFormatConfig(table);
+        options.setWriteBufferManager(WRITE_BUFFERS);
+        options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        options.setMaxWriteBufferNumber(2);
+    }
+
+    @Override
+    public void close(String storeName, Options options) {
+        // Nothing of its own to close: the cache and the buffers are everyone's.
+    }
+}
