@@ -25,20 +25,24 @@ public final class Fold<F extends Fact, E> {
         this.lifecycle = lifecycle;
     }
 
-    /** A history, and what the last arrival did. */
-    public record Step<F extends Fact, E>(History<F> history, Change<E> change) {}
+    /** A history with one more arrival in it, and what the ledger says of that arrival. */
+    public record Taken<F extends Fact>(History<F> history, List<Entry> entries) {}
 
-    /** Takes one arrival of a fact in. */
-    public Step<F, E> arrive(String entityId, String source, History<F> before, F fact) {
-        var entries = new ArrayList<Entry>(4);
-        book(entries, Measure.LEDGER_IN, fact, 1);
-        var after = take(before, fact, entries);
-        var change = new Change<>(
-                lifecycle.fold(entityId, before), lifecycle.fold(entityId, after), source, List.copyOf(entries));
-        return new Step<>(after, change);
+    /** What an arrival changed in its entity, and the ledger entries that go with it. */
+    public Change<E> change(String entityId, String source, History<F> before, Taken<F> taken) {
+        return new Change<>(
+                lifecycle.fold(entityId, before), lifecycle.fold(entityId, taken.history()), source, taken.entries());
     }
 
-    private History<F> take(History<F> before, F fact, List<Entry> entries) {
+    /** Takes one arrival of a fact in. */
+    public Taken<F> take(History<F> before, F fact) {
+        var entries = new ArrayList<Entry>(4);
+        book(entries, Measure.LEDGER_IN, fact, 1);
+        var after = after(before, fact, entries);
+        return new Taken<>(after, List.copyOf(entries));
+    }
+
+    private History<F> after(History<F> before, F fact, List<Entry> entries) {
         var known = before.telling(fact.stamp().eventId());
         if (known == null) {
             var after = before.with(new History.Telling<>(fact, 1), null);

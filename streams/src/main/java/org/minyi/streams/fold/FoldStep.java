@@ -64,11 +64,12 @@ public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<Stri
 
         private Change<E> fold(String entityId, Verdict.Accepted<F> accepted) {
             var before = histories.get(entityId).orElse(History.empty());
-            var step = fold.arrive(entityId, accepted.source(), before, accepted.fact());
-            if (step.history() != before) {
-                histories.put(entityId, step.history());
+            var taken = fold.take(before, accepted.fact());
+            var change = fold.change(entityId, accepted.source(), before, taken);
+            if (taken.history() != before) {
+                histories.put(entityId, taken.history());
             }
-            return step.change();
+            return change;
         }
 
         private Change<E> refused(Verdict<F> rejected) {

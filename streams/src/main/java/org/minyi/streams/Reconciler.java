@@ -1,0 +1,129 @@
+package org.minyi.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.minyi.schemas.MetricCell;
+import org.minyi.schemas.Topics;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Window;
+import org.minyi.streams.query.Board;
+import org.minyi.streams.query.FactLog;
+import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.Offsets;
+
+/** Recounts the facts and holds the published cells against them: nothing of it goes through Kafka Streams. */
+public final class Reconciler implements AutoCloseable {
+
+    /** Hears how far the recount has come. */
+    public interface Listener {
+
+        /** So many of so many offsets of the fact topics have been read. */
+        void read(long offsets, long of);
+    }
+
+    private final Flows flows;
+    private final Formats formats;
+    private final LocalWindows windows;
+    private final Offsets offsets;
+    private final FactLog log;
+
+    /** Reconciles the cluster of that configuration. */
+    public Reconciler(FeedbackConfig config) {
+        var clients = new KafkaClients(config.kafka());
+        this.windows = new LocalWindows(config.zone());
+        this.flows = Flows.of(windows);
+        this.formats = Formats.of(config);
+        this.offsets = new Offsets(clients.admin());
+        this.log = new FactLog(clients);
+    }
+
+    /** Compares all cells of the wanted windows, at the facts that have arrived by now. */
+    public Reconciliation reconcile(Predicate<Window> wanted, Listener listener) {
+        var recounted = recount(wanted, listener);
+        return Reconciliation.compare(recounted, published(wanted));
+    }
+
+    /** The cells of the wanted windows as the facts give them. */
+    public Map<CellKey, Counts> recount(Predicate<Window> wanted, Listener listener) {
+        var recount = new Recount(formats, windows, wanted);
+        var ends = ends();
+        var progress = new ProgressCount(
+                ends.values().stream().mapToLong(Long::longValue).sum(), listener);
+        flows.all().forEach(flow -> count(flow, recount, ends, progress));
+        return recount.cells();
+    }
+
+    /** The cells of the wanted windows as they stand in the public topic. */
+    public Map<CellKey, Counts> published(Predicate<Window> wanted) {
+        var serde = formats.serde(Topics.CELLS);
+        var cells = new HashMap<CellKey, Counts>();
+        offsets.ends(offsets.partitions(Topics.CELLS.name()))
+                .forEach((partition, end) -> log.read(partition, end, row -> {
+                    var key = CellKey.parse(new String(row.key(), StandardCharsets.UTF_8));
+                    if (!wanted.test(key.window())) {
+                        return;
+                    }
+                    MetricCell cell = serde.deserializer().deserialize(row.topic(), row.value());
+                    if (cell == null) {
+                        cells.remove(key);
+                    } else {
+                        cells.put(key, Board.counts(cell));
+                    }
+                }));
+        return cells;
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        offsets.close();
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        return offsets.ends(flows.all().stream()
+                .flatMap(flow -> offsets.partitions(flow.topic().name()).stream())
+                .toList());
+    }
+
+    private <V extends SpecificRecord, F extends Fact, E> void count(
+            Flow<V, F, E> flow, Recount recount, Map<TopicPartition, Long> ends, ProgressCount progress) {
+        ends.forEach((partition, end) -> {
+            if (partition.topic().equals(flow.topic().name())) {
+                var counting = recount.partition(flow);
+                log.read(partition, end, arrival -> {
+                    counting.take(arrival);
+                    progress.one();
+                });
+                counting.end();
+            }
+        });
+    }
+
+    /** Counts records and tells the listener now and then. */
+    private static final class ProgressCount {
+
+        private static final long EVERY = 20_000;
+
+        private final long all;
+        private final Listener listener;
+        private long read;
+
+        ProgressCount(long all, Listener listener) {
+            this.all = all;
+            this.listener = listener;
+        }
+
+        void one() {
+            if (++read % EVERY == 0) {
+                listener.read(read, all);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.minyi.streams;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Contribution;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Entry;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.contract.Window;
+import org.minyi.streams.fold.Fold;
+import org.minyi.streams.fold.History;
+import org.minyi.streams.fold.HistoryCodec;
+import org.minyi.streams.measure.Merge;
+
+/**
+ * Computes cells from facts a second time: one thread, no Kafka Streams, no differences. It shares the pure rules with
+ * the pipeline and nothing else, and looks at each entity once, when all its facts are known.
+ */
+public final class Recount {
+
+    private final Formats formats;
+    private final LocalWindows windows;
+    private final Predicate<Window> wanted;
+    private final Map<CellKey, Counts> cells = new HashMap<>();
+
+    /** Counts the cells of the wanted windows. */
+    public Recount(Formats formats, LocalWindows windows, Predicate<Window> wanted) {
+        this.formats = formats;
+        this.windows = windows;
+        this.wanted = wanted;
+    }
+
+    /** The cells counted so far; none of them is zero. */
+    public Map<CellKey, Counts> cells() {
+        return cells;
+    }
+
+    /** Begins a partition, which holds all facts of its entities. */
+    public <V extends SpecificRecord, F extends Fact, E> Partition<V, F, E> partition(Flow<V, F, E> flow) {
+        return new Partition<>(flow);
+    }
+
+    /** One partition of one kind of feedback: its histories are kept packed until all its facts are known. */
+    public final class Partition<V extends SpecificRecord, F extends Fact, E> {
+
+        private final Flow<V, F, E> flow;
+        private final Judge<V, F> judge;
+        private final Fold<F, E> fold;
+        private final HistoryCodec<F> codec;
+        private final Map<String, byte[]> histories = new HashMap<>();
+
+        private Partition(Flow<V, F, E> flow) {
+            this.flow = flow;
+            this.judge = new Judge<>(formats.decoder(flow.topic()), flow.acceptance());
+            this.fold = new Fold<>(flow.lifecycle());
+            this.codec = new HistoryCodec<>(flow.lifecycle());
+        }
+
+        /** Takes one record. */
+        public void take(Arrival arrival) {
+            var verdict = judge.judge(arrival);
+            if (verdict instanceof Verdict.Accepted<F> accepted) {
+                var packed = histories.get(accepted.entityId());
+                var before = packed == null ? History.<F>empty() : codec.decode(packed);
+                var taken = fold.take(before, accepted.fact());
+                taken.entries().forEach(entry -> book(verdict.source(), entry));
+                if (taken.history() != before) {
+                    histories.put(accepted.entityId(), codec.encode(taken.history()));
+                }
+            } else {
+                book(verdict.source(), new Entry(Measure.LEDGER_IN, verdict.bookedAt(), 1));
+                book(verdict.source(), new Entry(Measure.LEDGER_REJECTED, verdict.bookedAt(), 1));
+            }
+        }
+
+        /** Counts every entity once; the partition is over. */
+        public void end() {
+            histories.forEach((id, packed) -> flow.lifecycle()
+                    .fold(id, codec.decode(packed))
+                    .ifPresent(entity -> flow.measuring().contributions(entity).forEach(Recount.this::add)));
+            histories.clear();
+        }
+
+        private void book(String source, Entry entry) {
+            var day = new CellKey(Scope.of("ledger", source), windows.day(entry.bookedAt()));
+            add(new Contribution(day, Counts.of(entry.account(), entry.amount())));
+        }
+    }
+
+    private void add(Contribution contribution) {
+        for (var cell : Merge.cells(contribution.key())) {
+            if (wanted.test(cell.window())) {
+                cells.merge(cell, contribution.counts(), Recount::sum);
+            }
+        }
+    }
+
+    /** Null, which takes the cell out of the map, when nothing is left. */
+    private static Counts sum(Counts one, Counts other) {
+        var sum = one.plus(other);
+        return sum.isZero() ? null : sum;
+    }
+}
