@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
 
 /** A user and password for the registry, which never prints itself. */
 public record Credentials(String userInfo) {
@@ -13,6 +14,10 @@ public record Credentials(String userInfo) {
         String given = config.getPassword(SchemaSettings.USER_INFO).value();
         if (!given.isEmpty()) {
             return Optional.of(new Credentials(given));
+        }
+        if (config.getString(SchemaSettings.CREDENTIALS_SOURCE).equals("USER_INFO")) {
+            throw new ConfigException(SchemaSettings.CREDENTIALS_SOURCE + " is USER_INFO, but "
+                    + SchemaSettings.USER_INFO + " is not set.");
         }
         return urls.stream().flatMap(url -> url.userInfo().stream()).findFirst();
     }
