@@ -2,7 +2,12 @@ package org.minyi.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -39,7 +44,7 @@ class TopicsTest {
 
     @Test
     void statesKeepTheLatestOfEachKey() {
-        assertThat(Topics.CELLS.configs()).containsExactly(java.util.Map.entry("cleanup.policy", "compact"));
+        assertThat(Topics.CELLS.configs()).containsExactly(Map.entry("cleanup.policy", "compact"));
     }
 
     @Test
@@ -57,6 +62,20 @@ class TopicsTest {
         assertThat(created.numPartitions()).isEqualTo(8);
         assertThat(created.replicationFactor()).isEqualTo((short) 3);
         assertThat(created.configs()).isEqualTo(Topics.RATINGS.configs());
+    }
+
+    @Test
+    void areAllInTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(Topics.all()).allSatisfy(topic -> assertThat(readme).contains(row(topic)));
+    }
+
+    private static String row(Topic<?, ?> topic) {
+        String kind = topic.kind().name().toLowerCase(Locale.ROOT);
+        String value = topic.valueType().getSimpleName();
+        return "| `" + topic.name() + "` | [" + value + "](src/main/avro/" + value + ".avsc) | " + kind + " | "
+                + topic.partitions() + " |";
     }
 
     @Test
