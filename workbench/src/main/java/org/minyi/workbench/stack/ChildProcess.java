@@ -93,9 +93,13 @@ public final class ChildProcess {
 
     /** Ends the child in an orderly way, and by force if that takes too long. */
     public void stop() {
+        stop(ORDERLY_END);
+    }
+
+    void stop(Duration limit) {
         peakMemoryBytes();
         letGo();
-        if (!endsWithin(ORDERLY_END)) {
+        if (!endsWithin(limit)) {
             kill();
         }
     }

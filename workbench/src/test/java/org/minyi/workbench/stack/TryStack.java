@@ -7,15 +7,12 @@ public final class TryStack {
     private TryStack() {}
 
     /** @param args the data directory */
-    public static void main(String[] args) throws InterruptedException {
-        var begin = System.nanoTime();
+    public static void main(String[] args) {
         try (var stack = Stack.start(StackSettings.anywhere(Path.of(args[0])), System.out::println)) {
-            System.out.printf("ready after %d ms%n", (System.nanoTime() - begin) / 1_000_000);
             System.out.printf(
-                    "broker %d registry %d%n",
+                    "children %d %d%n",
                     stack.broker().pid(), stack.registryProcess().pid());
-            System.out.flush();
-            new java.util.concurrent.CountDownLatch(1).await();
+            Patient.sleepForEver();
         } catch (StackException refused) {
             System.out.println(refused.getMessage());
             System.exit(1);
