@@ -78,6 +78,13 @@ public final class ChildProcess {
         }
     }
 
+    /** @throws StackException with the end of its log if the child has ended */
+    void requireAlive() {
+        if (!isAlive()) {
+            throw failed("ended by itself with exit code " + process.exitValue());
+        }
+    }
+
     private StackException failed(String what) {
         return new StackException("The %s %s. The last lines of %s:%n%s".formatted(name, what, log.file(), log.tail()));
     }

@@ -11,16 +11,17 @@ final class Commands {
 
     private Commands() {}
 
-    static ChildCommand broker(Path logDir, Ports ports) {
+    static ChildCommand broker(DataDirectory data, Ports ports) {
         return new ChildCommand(
                 "broker",
-                List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC"),
+                // Of the collectors tried, the one that took the least of two cores from the others.
+                List.of("-Xmx512m", "-XX:+UseParallelGC", tmp(data)),
                 Installation.classpath(),
                 BrokerMain.class.getName(),
-                List.of(logDir.toString(), String.valueOf(ports.kafka()), String.valueOf(ports.controller())));
+                List.of(data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.controller())));
     }
 
-    static ChildCommand registry(Path directory, Ports ports) {
+    static ChildCommand registry(DataDirectory data, Ports ports) {
         return new ChildCommand(
                 "registry",
                 List.of(
@@ -28,10 +29,12 @@ final class Commands {
                         "-XX:+UseSerialGC",
                         // It answers a few requests a minute: what counts is that it starts soon and stays small.
                         "-XX:TieredStopAtLevel=1",
+                        tmp(data),
                         "-Dquarkus.http.host=127.0.0.1",
                         "-Dquarkus.http.port=" + ports.registry(),
                         "-Dquarkus.http.access-log.enabled=false",
-                        "-Dapicurio.datasource.url=jdbc:h2:file:" + directory.resolve("schemas"),
+                        "-Dapicurio.datasource.url=jdbc:h2:file:"
+                                + data.registry().resolve("schemas"),
                         "-Dapicurio.datasource.jdbc.initial-size=1",
                         "-Dapicurio.datasource.jdbc.min-size=1",
                         "-Dapicurio.datasource.jdbc.max-size=8"),
@@ -41,12 +44,16 @@ final class Commands {
                 List.of());
     }
 
-    static ChildCommand app(Path config) {
+    static ChildCommand app(DataDirectory data, Path config) {
         return new ChildCommand(
                 "app",
-                List.of("-Xmx768m", "-XX:+UseParallelGC"),
+                List.of("-Xmx768m", "-XX:+UseParallelGC", tmp(data)),
                 Installation.classpath(),
                 APP_MAIN,
                 List.of(config.toAbsolutePath().toString()));
+    }
+
+    static String tmp(DataDirectory data) {
+        return "-Djava.io.tmpdir=" + data.tmp();
     }
 }

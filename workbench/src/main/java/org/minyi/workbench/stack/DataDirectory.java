@@ -3,6 +3,7 @@ package org.minyi.workbench.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** The directory in which a stack keeps everything: topics, schemas, the app's state, logs, ports. */
 public record DataDirectory(Path root) {
@@ -31,6 +32,11 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
+    /** For what programs unpack while they run; emptied at each start, because a killed process cannot tidy up. */
+    Path tmp() {
+        return root.resolve("tmp");
+    }
+
     Path ports() {
         return root.resolve("ports.properties");
     }
@@ -54,10 +60,19 @@ public record DataDirectory(Path root) {
     /** @throws StackException if the directory is not one of ours, or of another layout */
     void prepare() throws IOException {
         requireOurs();
-        for (var directory : new Path[] {kafka(), registry(), app(), logs()}) {
+        for (var directory : new Path[] {kafka(), registry(), app(), logs(), tmp()}) {
             Files.createDirectories(directory);
         }
         Files.writeString(layout(), LAYOUT + "\n");
+    }
+
+    void emptyTmp() throws IOException {
+        try (var found = Files.walk(tmp())) {
+            var deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+            for (var file : deepestFirst.subList(0, deepestFirst.size() - 1)) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void requireOurs() throws IOException {

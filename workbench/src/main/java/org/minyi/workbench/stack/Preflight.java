@@ -40,6 +40,7 @@ public final class Preflight {
     private static Ports clearLocked(StackSettings settings, DataDirectory data, Consumer<String> say)
             throws IOException {
         Leftovers.awaitEnd(data.children(), LEFTOVERS_END, say);
+        data.emptyTmp();
         requireDisk(data.root(), LEAST_DISK);
         var ports = PortChoice.of(settings, Ports.remembered(data.ports()));
         ports.remember(data.ports());

@@ -8,7 +8,7 @@ import java.util.Deque;
 final class ProcessGroup implements AutoCloseable {
     private final DataDirectory data;
     private final Deque<ChildProcess> children = new ArrayDeque<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     ProcessGroup(DataDirectory data) {
         this.data = data;
@@ -27,6 +27,10 @@ final class ProcessGroup implements AutoCloseable {
         } catch (IOException failed) {
             throw new StackException("The %s could not be started (%s).".formatted(command.name(), failed), failed);
         }
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     @Override

@@ -38,16 +38,17 @@ public final class Stack implements AutoCloseable {
             stack.startServices(say);
             return stack;
         } catch (RuntimeException failed) {
+            var stopped = stack.group.isClosed();
             stack.close();
-            throw failed;
+            throw stopped ? new StackException("The stack was stopped while it was starting.", failed) : failed;
         }
     }
 
     private void startServices(Consumer<String> say) {
         var data = cleared.data();
         var ports = cleared.ports();
-        broker = group.start(Commands.broker(data.kafka(), ports));
-        registry = group.start(Commands.registry(data.registry(), ports));
+        broker = group.start(Commands.broker(data, ports));
+        registry = group.start(Commands.registry(data, ports));
         broker.awaitReady(() -> Readiness.kafka(ports.kafka()), START);
         say.accept("Kafka answers at " + addresses.kafka());
         registry.awaitReady(() -> Readiness.http(addresses.registry() + "/subjects"), START);
@@ -59,18 +60,34 @@ public final class Stack implements AutoCloseable {
      *
      * @throws StackException if it ends, or is not ready in time
      */
-    public synchronized ChildProcess startApp(Path config) {
+    public ChildProcess startApp(Path config) {
+        return startApp(Commands.app(cleared.data(), config));
+    }
+
+    synchronized ChildProcess startApp(ChildCommand command) {
         if (app != null && app.isAlive()) {
             throw new IllegalStateException("the app is running as process " + app.pid());
         }
-        app = group.start(Commands.app(config));
-        app.awaitReady(() -> Readiness.http(addresses.http() + "/health/ready"), START);
-        return app;
+        app = group.start(command);
+        try {
+            app.awaitReady(() -> Readiness.http(addresses.http() + "/health/ready"), START);
+            return app;
+        } catch (StackException failed) {
+            app.kill();
+            throw failed;
+        }
     }
 
     /** Ends the app as SIGKILL does; {@link #startApp} may start it again. */
     public void killApp() {
         app().ifPresent(ChildProcess::kill);
+    }
+
+    /** @throws StackException with the end of its log if a child has ended that nobody stopped: ask now and then */
+    public void requireAlive() {
+        broker.requireAlive();
+        registry.requireAlive();
+        app().ifPresent(ChildProcess::requireAlive);
     }
 
     public Addresses addresses() {

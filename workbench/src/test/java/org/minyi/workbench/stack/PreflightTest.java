@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,11 +106,22 @@ class PreflightTest {
         }
     }
 
+    @Test
+    void emptiesWhatAKilledStackUnpacked() throws IOException {
+        clear(StackSettings.anywhere(directory)).lock().close();
+        var left = Files.createDirectories(directory.resolve("tmp/native"));
+        Files.writeString(left.resolve("library.so"), "");
+
+        clear(StackSettings.anywhere(directory)).lock().close();
+
+        assertThat(directory.resolve("tmp")).isEmptyDirectory();
+    }
+
     private static Preflight.Cleared clear(StackSettings settings) {
         return Preflight.clear(settings, line -> {});
     }
 
-    private static org.assertj.core.api.AbstractThrowableAssert<?, ?> refused(StackSettings settings) {
+    private static AbstractThrowableAssert<?, ?> refused(StackSettings settings) {
         return assertThatThrownBy(() -> clear(settings)).isInstanceOf(StackException.class);
     }
 

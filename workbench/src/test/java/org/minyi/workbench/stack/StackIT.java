@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StackIT {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -38,29 +40,57 @@ class StackIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM"})
+    void noChildSurvivesItsParent(String signal) throws Exception {
+        var output = directory.resolve("output");
+        var parent = parent(output);
+        try {
+            await().atMost(SOON).until(() -> pids(output).size() == 2 || !parent.isAlive());
+            var children = pids(output);
+            assertThat(children).hasSize(2).allMatch(StackIT::isRunning);
+
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(parent.pid())).start();
+
+            await().atMost(SOON).until(() -> children.stream().noneMatch(StackIT::isRunning));
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
     @Test
-    void noChildSurvivesAParentThatIsKilled() throws Exception {
-        var output = directory.resolve("output").toFile();
-        var parent = new ProcessBuilder(
+    void theAppCanBeKilledAndStartedAgainAndEndsBeforeTheBroker() {
+        ChildProcess app;
+        try (var stack = start()) {
+            stack.startApp(pretendApp(stack));
+            stack.killApp();
+            assertThatThrownBy(stack::requireAlive).hasMessageContaining("The app ended by itself with exit code 137");
+            app = stack.startApp(pretendApp(stack));
+            stack.requireAlive();
+        }
+
+        assertThat(app.log()).content().containsOnlyOnce("ended while Kafka answered: true");
+    }
+
+    private Process parent(Path output) throws IOException {
+        return new ProcessBuilder(
                         Installation.java(),
                         "-cp",
                         Installation.classpath(),
                         TryStack.class.getName(),
                         directory.resolve("data").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(output)
+                .redirectOutput(output.toFile())
                 .start();
-        try {
-            await().atMost(SOON).until(() -> pids(output.toPath()).size() == 2 || !parent.isAlive());
-            var children = pids(output.toPath());
-            assertThat(children).hasSize(2).allMatch(StackIT::isRunning);
+    }
 
-            parent.destroyForcibly();
+    private static ChildCommand pretendApp(Stack stack) {
+        var ports = List.of(port(stack.addresses().http()), port(stack.kafka()));
+        return new ChildCommand("app", List.of(), Installation.classpath(), PretendApp.class.getName(), ports);
+    }
 
-            await().atMost(SOON).until(() -> children.stream().noneMatch(StackIT::isRunning));
-        } finally {
-            parent.destroyForcibly();
-        }
+    private static String port(String address) {
+        return address.replaceFirst(".*:", "");
     }
 
     private Stack start() {
@@ -75,7 +105,7 @@ class StackIT {
     }
 
     private void refusesTheSamePort(Stack stack) {
-        var port = Integer.parseInt(stack.kafka().replaceFirst(".*:", ""));
+        var port = Integer.parseInt(port(stack.kafka()));
         var sameAddress = new StackSettings(directory.resolve("other"), port, 0, 0);
 
         assertThatThrownBy(() -> Stack.start(sameAddress, line -> {}))
