@@ -1,0 +1,59 @@
+package org.minyi.workbench.stack;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command lines of the stack's three children, heaps included. */
+final class Commands {
+    private static final String REGISTRY_MAIN = "io.quarkus.runner.GeneratedMain";
+    private static final String APP_MAIN = "org.minyi.streams.FeedbackApp";
+
+    private Commands() {}
+
+    static ChildCommand broker(DataDirectory data, Ports ports) {
+        return new ChildCommand(
+                "broker",
+                // Of the collectors tried, the one that took the least of two cores from the others.
+                List.of("-Xmx512m", "-XX:+UseParallelGC", tmp(data)),
+                Installation.classpath(),
+                BrokerMain.class.getName(),
+                List.of(data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.controller())));
+    }
+
+    static ChildCommand registry(DataDirectory data, Ports ports) {
+        return new ChildCommand(
+                "registry",
+                List.of(
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        // It answers a few requests a minute: what counts is that it starts soon and stays small.
+                        "-XX:TieredStopAtLevel=1",
+                        tmp(data),
+                        "-Dquarkus.http.host=127.0.0.1",
+                        "-Dquarkus.http.port=" + ports.registry(),
+                        "-Dquarkus.http.access-log.enabled=false",
+                        "-Dapicurio.datasource.url=jdbc:h2:file:"
+                                + data.registry().resolve("schemas"),
+                        "-Dapicurio.datasource.jdbc.initial-size=1",
+                        "-Dapicurio.datasource.jdbc.min-size=1",
+                        "-Dapicurio.datasource.jdbc.max-size=8"),
+                // Nothing of ours but the tether: the registry brings other versions of the same libraries.
+                Installation.ownClasses() + File.pathSeparator + Installation.registryJar(),
+                REGISTRY_MAIN,
+                List.of());
+    }
+
+    static ChildCommand app(DataDirectory data, Path config) {
+        return new ChildCommand(
+                "app",
+                List.of("-Xmx768m", "-XX:+UseParallelGC", tmp(data)),
+                Installation.classpath(),
+                APP_MAIN,
+                List.of(config.toAbsolutePath().toString()));
+    }
+
+    static String tmp(DataDirectory data) {
+        return "-Djava.io.tmpdir=" + data.tmp();
+    }
+}

@@ -1,0 +1,43 @@
+package org.minyi.workbench.stack;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The children of one stack, ended in the reverse order of their start: always all of them, and once. */
+final class ProcessGroup implements AutoCloseable {
+    private final DataDirectory data;
+    private final Deque<ChildProcess> children = new ArrayDeque<>();
+    private volatile boolean closed;
+
+    ProcessGroup(DataDirectory data) {
+        this.data = data;
+    }
+
+    /** @throws StackException if the group is closed, or the process cannot be started */
+    synchronized ChildProcess start(ChildCommand command) {
+        if (closed) {
+            throw new StackException("The stack is stopping; the %s was not started.".formatted(command.name()));
+        }
+        try {
+            var child = ChildProcess.start(command, data.logs());
+            children.push(child);
+            Leftovers.note(data.children(), child.handle());
+            return child;
+        } catch (IOException failed) {
+            throw new StackException("The %s could not be started (%s).".formatted(command.name(), failed), failed);
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!children.isEmpty()) {
+            children.pop().stop();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.minyi.workbench.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** The most memory a process has held, as Linux counts it; unknown elsewhere and after its end. */
+final class ProcessMemory {
+    private static final String PEAK = "VmHWM:";
+
+    private ProcessMemory() {}
+
+    static OptionalLong peakBytes(long pid) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+            return lines.filter(line -> line.startsWith(PEAK))
+                    .mapToLong(ProcessMemory::bytes)
+                    .findFirst();
+        } catch (IOException notThere) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static long bytes(String line) {
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+    }
+}

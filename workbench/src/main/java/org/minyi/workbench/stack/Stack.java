@@ -1,0 +1,143 @@
+package org.minyi.workbench.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A broker, a schema registry and the app as children of this process: started, addressed and ended together. */
+public final class Stack implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Preflight.Cleared cleared;
+    private final Addresses addresses;
+    private final ProcessGroup group;
+    private final Thread onExit = new Thread(this::end, "stack-end");
+    private ChildProcess broker;
+    private ChildProcess registry;
+    private volatile ChildProcess app;
+
+    private Stack(Preflight.Cleared cleared) {
+        this.cleared = cleared;
+        this.addresses = Addresses.of(cleared.ports());
+        this.group = new ProcessGroup(cleared.data());
+    }
+
+    /**
+     * Starts broker and registry and returns when both answer.
+     *
+     * @param say takes a line about each step
+     * @throws StackException if something stands in the way; nothing is left running then
+     */
+    public static Stack start(StackSettings settings, Consumer<String> say) {
+        var stack = new Stack(Preflight.clear(settings, say));
+        Runtime.getRuntime().addShutdownHook(stack.onExit);
+        try {
+            stack.startServices(say);
+            return stack;
+        } catch (RuntimeException failed) {
+            var stopped = stack.group.isClosed();
+            stack.close();
+            throw stopped ? new StackException("The stack was stopped while it was starting.", failed) : failed;
+        }
+    }
+
+    private void startServices(Consumer<String> say) {
+        var data = cleared.data();
+        var ports = cleared.ports();
+        broker = group.start(Commands.broker(data, ports));
+        registry = group.start(Commands.registry(data, ports));
+        broker.awaitReady(() -> Readiness.kafka(ports.kafka()), START);
+        say.accept("Kafka answers at " + addresses.kafka());
+        registry.awaitReady(() -> Readiness.http(addresses.registry() + "/subjects"), START);
+        say.accept("The schema registry answers at " + addresses.registry());
+    }
+
+    /**
+     * Starts the app with this configuration and returns when it is ready; it must listen at {@link #addresses()}.
+     *
+     * @throws StackException if it ends, or is not ready in time
+     */
+    public ChildProcess startApp(Path config) {
+        return startApp(Commands.app(cleared.data(), config));
+    }
+
+    synchronized ChildProcess startApp(ChildCommand command) {
+        if (app != null && app.isAlive()) {
+            throw new IllegalStateException("the app is running as process " + app.pid());
+        }
+        app = group.start(command);
+        try {
+            app.awaitReady(() -> Readiness.http(addresses.http() + "/health/ready"), START);
+            return app;
+        } catch (StackException failed) {
+            app.kill();
+            throw failed;
+        }
+    }
+
+    /** Ends the app as SIGKILL does; {@link #startApp} may start it again. */
+    public void killApp() {
+        app().ifPresent(ChildProcess::kill);
+    }
+
+    /** @throws StackException with the end of its log if a child has ended that nobody stopped: ask now and then */
+    public void requireAlive() {
+        broker.requireAlive();
+        registry.requireAlive();
+        app().ifPresent(ChildProcess::requireAlive);
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    /** Kafka's bootstrap address. */
+    public String kafka() {
+        return addresses.kafka();
+    }
+
+    /** The base URL of the registry's Confluent-compatible API. */
+    public String registry() {
+        return addresses.registry();
+    }
+
+    public DataDirectory data() {
+        return cleared.data();
+    }
+
+    public ChildProcess broker() {
+        return broker;
+    }
+
+    public ChildProcess registryProcess() {
+        return registry;
+    }
+
+    /** The app's process, running or not; empty before the first start. */
+    public Optional<ChildProcess> app() {
+        return Optional.ofNullable(app);
+    }
+
+    /** Ends app, registry and broker, in this order, and gives up the data directory; once, however often it is called. */
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException exiting) {
+            // Ctrl-C came first and the hook has done or is doing this work.
+        }
+    }
+
+    private void end() {
+        group.close();
+        try {
+            cleared.lock().close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

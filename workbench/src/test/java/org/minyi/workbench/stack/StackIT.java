@@ -1,0 +1,129 @@
+package org.minyi.workbench.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StackIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void keepsRecordsSchemasAndAddressesOverARestart() throws Exception {
+        Addresses before;
+        int schema;
+        try (var stack = start()) {
+            before = stack.addresses();
+            new SomeRecords(stack.kafka()).write("one", "two", "three");
+            schema = new SomeSchema(stack.registry()).register();
+            refusesTheSameDirectory();
+            refusesTheSamePort(stack);
+        }
+
+        try (var stack = start()) {
+            assertThat(stack.addresses()).isEqualTo(before);
+            assertThat(new SomeRecords(stack.kafka()).read()).containsExactly("one", "two", "three");
+            assertThat(new SomeSchema(stack.registry()).id()).isEqualTo(schema);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KILL", "TERM"})
+    void noChildSurvivesItsParent(String signal) throws Exception {
+        var output = directory.resolve("output");
+        var parent = parent(output);
+        try {
+            await().atMost(SOON).until(() -> pids(output).size() == 2 || !parent.isAlive());
+            var children = pids(output);
+            assertThat(children).hasSize(2).allMatch(StackIT::isRunning);
+
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(parent.pid())).start();
+
+            await().atMost(SOON).until(() -> children.stream().noneMatch(StackIT::isRunning));
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theAppCanBeKilledAndStartedAgainAndEndsBeforeTheBroker() {
+        ChildProcess app;
+        try (var stack = start()) {
+            stack.startApp(pretendApp(stack));
+            stack.killApp();
+            assertThatThrownBy(stack::requireAlive).hasMessageContaining("The app ended by itself with exit code 137");
+            app = stack.startApp(pretendApp(stack));
+            stack.requireAlive();
+        }
+
+        assertThat(app.log()).content().containsOnlyOnce("ended while Kafka answered: true");
+    }
+
+    private Process parent(Path output) throws IOException {
+        return new ProcessBuilder(
+                        Installation.java(),
+                        "-cp",
+                        Installation.classpath(),
+                        TryStack.class.getName(),
+                        directory.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private static ChildCommand pretendApp(Stack stack) {
+        var ports = List.of(port(stack.addresses().http()), port(stack.kafka()));
+        return new ChildCommand("app", List.of(), Installation.classpath(), PretendApp.class.getName(), ports);
+    }
+
+    private static String port(String address) {
+        return address.replaceFirst(".*:", "");
+    }
+
+    private Stack start() {
+        return Stack.start(StackSettings.anywhere(directory), line -> {});
+    }
+
+    private void refusesTheSameDirectory() {
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining(
+                        "is in use by process " + ProcessHandle.current().pid());
+    }
+
+    private void refusesTheSamePort(Stack stack) {
+        var port = Integer.parseInt(port(stack.kafka()));
+        var sameAddress = new StackSettings(directory.resolve("other"), port, 0, 0);
+
+        assertThatThrownBy(() -> Stack.start(sameAddress, line -> {}))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("Port %d is taken", port)
+                .hasMessageContaining("--kafka-port");
+    }
+
+    /** The children's process ids, as {@link TryStack} tells them when the stack is ready. */
+    private static List<Long> pids(Path output) throws IOException {
+        return Files.readAllLines(output).stream()
+                .filter(line -> line.startsWith("children "))
+                .flatMap(line -> Arrays.stream(line.split(" ")).skip(1))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static boolean isRunning(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}
