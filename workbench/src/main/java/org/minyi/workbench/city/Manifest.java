@@ -31,7 +31,13 @@ public record Manifest(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The figures the year must show, by kind of feedback. */
-    public record Expected(RatingFigures ratings) {}
+    public record Expected(RatingFigures ratings) {
+
+        /** All figures of the whole city and year, under the names of the catalogue. */
+        public List<ExpectedFigure> figures() {
+            return ratings.byMetric();
+        }
+    }
 
     /**
      * What was sent.

@@ -1,5 +1,7 @@
 package org.minyi.workbench.city;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,5 +61,20 @@ public record RatingFigures(
                 regions,
                 units,
                 new Coverage(covered, units.size()));
+    }
+
+    /** The same under the names of the catalogue. */
+    List<ExpectedFigure> byMetric() {
+        var figures = new ArrayList<>(List.of(
+                ExpectedFigure.count("ratings.total", total),
+                ExpectedFigure.count("ratings.active", active),
+                ExpectedFigure.ratio("ratings.active_rate", active, total),
+                ExpectedFigure.count("ratings.favourable", favourable),
+                ExpectedFigure.ratio("ratings.favourable_rate", favourable, active),
+                ExpectedFigure.count("ratings.bad", bad),
+                ExpectedFigure.count("ratings.bad_initial", badInitial),
+                ExpectedFigure.ratio("ratings.coverage", coverage.rated(), coverage.departments())));
+        levels.forEach((level, count) -> figures.add(ExpectedFigure.count("ratings.level_" + level, count)));
+        return figures;
     }
 }

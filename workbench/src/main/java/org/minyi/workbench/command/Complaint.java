@@ -2,6 +2,7 @@ package org.minyi.workbench.command;
 
 import org.apache.kafka.common.config.ConfigException;
 import org.minyi.streams.RefusedException;
+import org.minyi.workbench.desk.ApiException;
 import org.minyi.workbench.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -9,6 +9,7 @@ import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.Reconciler;
 import org.minyi.streams.Reconciliation;
 import org.minyi.streams.contract.Window;
+import org.minyi.workbench.desk.ApiException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

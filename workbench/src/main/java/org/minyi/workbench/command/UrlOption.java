@@ -1,5 +1,6 @@
 package org.minyi.workbench.command;
 
+import org.minyi.workbench.desk.Api;
 import picocli.CommandLine.Option;
 
 /** Which running Minyi a command talks to. */

@@ -1,4 +1,4 @@
-package org.minyi.workbench.command;
+package org.minyi.workbench.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
