@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.minyi.streams.Formats;
 import org.minyi.workbench.city.City;
 import org.minyi.workbench.city.CityFile;
@@ -76,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
             if (!exitWhenDone) {
                 System.err.println(
                         "The stack stays up at " + desk.stack().addresses().http() + "; Ctrl-C ends everything.");
-                new CountDownLatch(1).await();
+                desk.stayOpen();
             }
             return differences.isEmpty() ? 0 : 1;
         }

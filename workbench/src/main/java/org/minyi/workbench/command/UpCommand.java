@@ -3,7 +3,6 @@ package org.minyi.workbench.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.minyi.workbench.desk.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try (var desk = Desk.open(stack.settings(), settings, System.err::println)) {
             System.err.println("Ctrl-C ends everything.");
-            new CountDownLatch(1).await();
+            desk.stayOpen();
         }
         return 0;
     }

@@ -2,8 +2,10 @@ package org.minyi.workbench.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -26,6 +28,7 @@ import org.minyi.workbench.stack.StackSettings;
 public final class Desk implements AutoCloseable {
 
     private static final short ONE_REPLICA = 1;
+    private static final long LOOK_EVERY_MS = 500;
 
     private final Stack stack;
     private final Map<String, String> city;
@@ -73,6 +76,19 @@ public final class Desk implements AutoCloseable {
         stack.startApp(writeConfig());
     }
 
+    /**
+     * Waits for Ctrl-C.
+     *
+     * @throws StackException if the app ends by itself
+     */
+    public void stayOpen() throws InterruptedException {
+        var app = stack.app().orElseThrow();
+        while (app.isAlive()) {
+            Thread.sleep(LOOK_EVERY_MS);
+        }
+        throw new StackException("The app has ended by itself; " + app.log() + " says why.");
+    }
+
     /** The processes and addresses. */
     public Stack stack() {
         return stack;
@@ -94,8 +110,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        var http = java.net.URI.create(stack.addresses().http());
-        var settings = new java.util.HashMap<>(Map.of(
+        var http = URI.create(stack.addresses().http());
+        var settings = new HashMap<>(Map.of(
                 "kafka.bootstrap.servers", stack.kafka(),
                 "schema.registry.url", stack.registry(),
                 "state.dir", stack.data().app().resolve("state").toString(),
