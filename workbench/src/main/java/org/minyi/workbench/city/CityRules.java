@@ -36,6 +36,8 @@ final class CityRules {
                             .map(RatingHabits.Channel::weight))),
             rule("ratings.voidedBecause, ratings.complaints: at least one each.", CityRules::hasTexts),
             rule("rhythm: workday and restday need 24 hours each, none below 0, some above.", CityRules::hoursAreFull),
+            rule("rhythm.halls: from before to, within 0 to 24.", CityRules::hallsOpen),
+            rule("rhythm.holiday: not below 0.", city -> city.rhythm().holiday() >= 0),
             rule("rhythm.weekdays: all seven days, above 0.", CityRules::weekIsFull),
             rule("departments: codes must differ.", CityRules::departmentsDiffer),
             rule("departments.withoutCases: must be codes of bureaus.", CityRules::withoutCasesAreBureaus),
@@ -95,6 +97,11 @@ final class CityRules {
     private static boolean hoursAreFull(City city) {
         return Stream.of(city.rhythm().workday(), city.rhythm().restday())
                 .allMatch(hours -> hours.size() == 24 && weigh(hours.stream()));
+    }
+
+    private static boolean hallsOpen(City city) {
+        Rhythm.Hours halls = city.rhythm().halls();
+        return 0 <= halls.from() && halls.from() < halls.to() && halls.to() <= 24;
     }
 
     private static boolean weekIsFull(City city) {

@@ -3,7 +3,6 @@ package org.minyi.workbench.city;
 import java.util.ArrayList;
 import java.util.List;
 import org.minyi.schemas.RatingMode;
-import org.minyi.workbench.city.RatingFate.Group;
 
 /** Hands out fates, modes and levels so that exactly the totals come out: parts of known size, known before any event. */
 final class RatingCast {
@@ -28,7 +27,7 @@ final class RatingCast {
     private void addCounted(RatingTotals totals, Faults faults) {
         addBad(RatingFate.BAD, totals.bad());
         long left = totals.favourable();
-        for (RatingFate fate : RatingFate.of(Group.MADE_GOOD)) {
+        for (RatingFate fate : RatingFate.of(RatingGroup.MADE_GOOD)) {
             long count = Math.min(left, fate.among(totals.total()));
             addMadeGood(fate, count);
             left -= count;
@@ -42,7 +41,7 @@ final class RatingCast {
     private void addDisturbed(long active, long defaulted) {
         long plainActive = active;
         long plainDefaulted = defaulted;
-        for (RatingFate fate : RatingFate.of(Group.FAVOURABLE)) {
+        for (RatingFate fate : RatingFate.of(RatingGroup.FAVOURABLE)) {
             if (fate != RatingFate.PLAIN) {
                 long some = Math.min(plainActive, fate.among(active));
                 long others = Math.min(plainDefaulted, fate.among(defaulted));
@@ -57,12 +56,12 @@ final class RatingCast {
     }
 
     private void addUncounted(RatingTotals totals) {
-        for (RatingFate fate : RatingFate.of(Group.VOIDED)) {
+        for (RatingFate fate : RatingFate.of(RatingGroup.VOIDED)) {
             long count = fate.among(totals.total());
             addBad(fate, count / 2);
             addFavourable(fate, count - count / 2);
         }
-        for (Group group : List.of(Group.ORPHANED, Group.BROKEN, Group.NEIGHBOUR)) {
+        for (RatingGroup group : List.of(RatingGroup.ORPHANED, RatingGroup.BROKEN, RatingGroup.NEIGHBOUR)) {
             RatingFate.of(group).forEach(fate -> add(fate, RatingMode.ACTIVE, BEST, BEST, fate.among(totals.total())));
         }
     }

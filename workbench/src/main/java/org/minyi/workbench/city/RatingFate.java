@@ -23,22 +23,22 @@ import java.util.List;
 /** What can become of a rating on its way: how it is told, how often that happens, whether the year's figures count it. */
 enum RatingFate {
     /** Told once, soon. */
-    PLAIN(Group.FAVOURABLE, 0, told(RATED, SOON)),
-    TWICE_AT_ONCE(Group.FAVOURABLE, 5_000, told(RATED, SOON), again(RATED, AT_ONCE)),
-    TWICE_WITHIN_HOURS(Group.FAVOURABLE, 4_000, told(RATED, SOON), again(RATED, HOURS)),
-    TWICE_DAYS_APART(Group.FAVOURABLE, 3_000, told(RATED, SOON), again(RATED, DAYS)),
-    LATE(Group.FAVOURABLE, 12_000, told(RATED, DAYS)),
-    LATE_AND_TWICE(Group.FAVOURABLE, 1_000, told(RATED, DAYS), again(RATED, HOURS)),
-    CORRECTED(Group.FAVOURABLE, 800, draft(SOON), told(RATED, HOURS)),
-    CORRECTED_LATE(Group.FAVOURABLE, 200, draft(SOON), told(RATED, DAYS)),
-    CORRECTION_FIRST(Group.FAVOURABLE, 300, told(RATED, SOON), draft(DAYS)),
+    PLAIN(RatingGroup.FAVOURABLE, 0, told(RATED, SOON)),
+    TWICE_AT_ONCE(RatingGroup.FAVOURABLE, 5_000, told(RATED, SOON), again(RATED, AT_ONCE)),
+    TWICE_WITHIN_HOURS(RatingGroup.FAVOURABLE, 4_000, told(RATED, SOON), again(RATED, HOURS)),
+    TWICE_DAYS_APART(RatingGroup.FAVOURABLE, 3_000, told(RATED, SOON), again(RATED, DAYS)),
+    LATE(RatingGroup.FAVOURABLE, 12_000, told(RATED, DAYS)),
+    LATE_AND_TWICE(RatingGroup.FAVOURABLE, 1_000, told(RATED, DAYS), again(RATED, HOURS)),
+    CORRECTED(RatingGroup.FAVOURABLE, 800, draft(SOON), told(RATED, HOURS)),
+    CORRECTED_LATE(RatingGroup.FAVOURABLE, 200, draft(SOON), told(RATED, DAYS)),
+    CORRECTION_FIRST(RatingGroup.FAVOURABLE, 300, told(RATED, SOON), draft(DAYS)),
     CORRECTED_AND_ALL_TWICE(
-            Group.FAVOURABLE, 200, draft(SOON), draftAgain(DAYS), told(RATED, HOURS), again(RATED, HOURS)),
+            RatingGroup.FAVOURABLE, 200, draft(SOON), draftAgain(DAYS), told(RATED, HOURS), again(RATED, HOURS)),
     /** Never sent although it counts: a fault to be found. */
-    WITHHELD(Group.LOST, 0),
-    BAD(Group.BAD, 0, told(RATED, SOON), told(CONTACTED, SOON), told(RECTIFIED, SOON)),
+    WITHHELD(RatingGroup.LOST, 0),
+    BAD(RatingGroup.BAD, 0, told(RATED, SOON), told(CONTACTED, SOON), told(RECTIFIED, SOON)),
     MADE_GOOD(
-            Group.MADE_GOOD,
+            RatingGroup.MADE_GOOD,
             60,
             told(RATED, SOON),
             told(CONTACTED, SOON),
@@ -47,16 +47,16 @@ enum RatingFate {
             again(SUPPLEMENTED, DAYS)),
     /** Its own rating is the last that arrives. */
     MADE_GOOD_BACKWARDS(
-            Group.MADE_GOOD,
+            RatingGroup.MADE_GOOD,
             20,
             told(RATED, WEEKS),
             told(CONTACTED, DAYS),
             told(RECTIFIED, HOURS),
             told(SUPPLEMENTED, SOON)),
-    VOIDED_ON_REVIEW(Group.VOIDED, 180, told(RATED, SOON), told(VOIDED, SOON)),
-    VOIDED_BEFORE_IT_CAME(Group.VOIDED, 20, told(RATED, WEEKS), told(VOIDED, SOON)),
+    VOIDED_ON_REVIEW(RatingGroup.VOIDED, 180, told(RATED, SOON), told(VOIDED, SOON)),
+    VOIDED_BEFORE_IT_CAME(RatingGroup.VOIDED, 20, told(RATED, WEEKS), told(VOIDED, SOON)),
     /** The rating itself never comes. */
-    ORPHANED(Group.ORPHANED, 20, orphan(CONTACTED, SOON), orphan(SUPPLEMENTED, SOON)),
+    ORPHANED(RatingGroup.ORPHANED, 20, orphan(CONTACTED, SOON), orphan(SUPPLEMENTED, SOON)),
     RANDOM_BYTES("undecodable"),
     CUT_OFF("undecodable"),
     WRONG_MAGIC("undecodable"),
@@ -67,45 +67,27 @@ enum RatingFate {
     NO_LEVEL("missing-field"),
     UNHEARD_OF("unknown-type"),
     /** In the last millisecond of the year before. */
-    NEIGHBOUR_BEFORE(Group.NEIGHBOUR, 3, told(RATED, SOON)),
+    NEIGHBOUR_BEFORE(RatingGroup.NEIGHBOUR, 3, told(RATED, SOON)),
     /** In the first millisecond of the year after. */
-    NEIGHBOUR_AFTER(Group.NEIGHBOUR, 3, told(RATED, SOON), again(RATED, SOON));
-
-    /** Fates that the totals treat alike. */
-    enum Group {
-        FAVOURABLE(true),
-        LOST(true),
-        BAD(true),
-        MADE_GOOD(true),
-        VOIDED(false),
-        ORPHANED(false),
-        BROKEN(false),
-        NEIGHBOUR(false);
-
-        private final boolean counted;
-
-        Group(boolean counted) {
-            this.counted = counted;
-        }
-    }
+    NEIGHBOUR_AFTER(RatingGroup.NEIGHBOUR, 3, told(RATED, SOON), again(RATED, SOON));
 
     private static final double MILLION = 1e6;
 
-    private final Group group;
+    private final RatingGroup group;
     private final double perMillion;
     private final List<RatingTelling> tellings;
     private final String reason;
     private final boolean corrected;
 
-    RatingFate(Group group, double perMillion, RatingTelling... tellings) {
+    RatingFate(RatingGroup group, double perMillion, RatingTelling... tellings) {
         this(group, perMillion, "", tellings);
     }
 
     RatingFate(String reason) {
-        this(Group.BROKEN, 2.6, reason, broken());
+        this(RatingGroup.BROKEN, 2.6, reason, broken());
     }
 
-    RatingFate(Group group, double perMillion, String reason, RatingTelling... tellings) {
+    RatingFate(RatingGroup group, double perMillion, String reason, RatingTelling... tellings) {
         this.group = group;
         this.perMillion = perMillion;
         this.tellings = List.of(tellings);
@@ -120,7 +102,7 @@ enum RatingFate {
 
     /** Whether the year's figures count such a rating. */
     boolean counted() {
-        return group.counted;
+        return group.counted();
     }
 
     /** The sendings, in no particular order of arrival. */
@@ -148,11 +130,11 @@ enum RatingFate {
         return tellings.stream().filter(this::isLate).count();
     }
 
-    Group group() {
+    RatingGroup group() {
         return group;
     }
 
-    static List<RatingFate> of(Group group) {
+    static List<RatingFate> of(RatingGroup group) {
         return Arrays.stream(values()).filter(fate -> fate.group == group).toList();
     }
 

@@ -3,7 +3,6 @@ package org.minyi.workbench.city;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.minyi.workbench.city.RatingFate.Group;
 
 /**
  * How many ratings were disturbed on purpose, and how.
@@ -21,14 +20,14 @@ public record RatingFaults(
         SortedMap<String, Long> fates = new TreeMap<>();
         parts.forEach(part -> fates.merge(part.fate().name(), part.count(), Long::sum));
         return new RatingFaults(
-                sum(parts, Group.VOIDED),
-                sum(parts, Group.MADE_GOOD),
-                sum(parts, Group.ORPHANED),
-                sum(parts, Group.NEIGHBOUR),
+                sum(parts, RatingGroup.VOIDED),
+                sum(parts, RatingGroup.MADE_GOOD),
+                sum(parts, RatingGroup.ORPHANED),
+                sum(parts, RatingGroup.NEIGHBOUR),
                 fates);
     }
 
-    private static long sum(List<RatingPart> parts, Group group) {
+    private static long sum(List<RatingPart> parts, RatingGroup group) {
         return parts.stream()
                 .filter(part -> part.fate().group() == group)
                 .mapToLong(RatingPart::count)

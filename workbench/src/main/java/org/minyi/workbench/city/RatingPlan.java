@@ -3,7 +3,6 @@ package org.minyi.workbench.city;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.minyi.streams.contract.EntityId;
-import org.minyi.workbench.city.RatingFate.Group;
 
 /** What every rating of the year will be, by its rank, settled before the first event is sent. */
 final class RatingPlan {
@@ -28,7 +27,7 @@ final class RatingPlan {
                 .mapToLong(RatingPart::count)
                 .sum();
         this.inYear = parts.stream()
-                .filter(part -> part.fate().group() != Group.NEIGHBOUR)
+                .filter(part -> part.fate().group() != RatingGroup.NEIGHBOUR)
                 .mapToLong(RatingPart::count)
                 .sum();
         this.units = new RatedUnits(city, counted);

@@ -3,6 +3,7 @@ package org.minyi.workbench.city;
 import java.util.List;
 import org.minyi.schemas.RatingEvent;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.contract.EntityId;
 
 /**
  * The year's 好差评 ratings as feedback.
@@ -63,7 +64,7 @@ final class Ratings implements Feedback {
         long ratedAt = happensAt(subject);
         long told = arrivesAt(subject, ratedAt, tellings, firstSending(tellings, telling));
         RatingEvent event = writer.write(rank, part, telling, ratedAt, stepAt(subject, ratedAt, telling.step()), told);
-        String key = plan.key(rank);
+        String key = EntityId.of(event.getSource(), event.getRatingId());
         if (telling.account() == Account.REJECTED) {
             broken.send(part.fate(), rank, key, event, inlet);
         } else {

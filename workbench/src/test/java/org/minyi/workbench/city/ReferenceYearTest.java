@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.RatingEvent;
+import org.minyi.schemas.RatingEventType;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 
@@ -142,11 +147,10 @@ class ReferenceYearTest {
     @Test
     void sendsFirstTellingsInTheOrderInWhichTheyWereRead() {
         List<Instant> readAt = new ArrayList<>();
-        List<RatingEvent> seen = new ArrayList<>();
+        Set<RatingEvent> seen = new HashSet<>();
 
         new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE).stream(ratings((key, event) -> {
-            if (!seen.contains(event)) {
-                seen.add(event);
+            if (seen.add(event)) {
                 readAt.add(event.getIngestedAt());
             }
         }));
@@ -183,6 +187,35 @@ class ReferenceYearTest {
         assertThat(sent[0]).isEqualTo(year.expectedEvents());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void addsUpWhateverTheSeed(long seed) {
+        ReferenceYear year = new ReferenceYear(HENGYANG, 0.0003, seed, Faults.NONE);
+
+        assertThat(tally(year).figures()).isEqualTo(withoutEmptyUnits(year.manifest()));
+    }
+
+    @Test
+    void addsUpWhereClocksChange() {
+        City elsewhere = withZone(HENGYANG, ZoneId.of("America/New_York"));
+        ReferenceYear year = new ReferenceYear(elsewhere, 0.0005, SEED, Faults.NONE);
+        NaiveTally tally = new NaiveTally(elsewhere);
+
+        year.stream(tally);
+
+        assertThat(tally.figures()).isEqualTo(year.manifest().expected().ratings());
+    }
+
+    @Test
+    void endsEveryLifeItBeginsWithinTheYear() {
+        NaiveTally tally = tally(new ReferenceYear(HENGYANG, 0.01, SEED, Faults.NONE));
+
+        assertThat(tally.accepted())
+                .filteredOn(e -> e.getType() != RatingEventType.RATED)
+                .isNotEmpty()
+                .allMatch(e -> e.getEventTime().atZone(HENGYANG.zone()).getYear() == 2023);
+    }
+
     @Test
     void withholdsAGoodRatingButStillExpectsIt() {
         ReferenceYear whole = new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE);
@@ -212,6 +245,22 @@ class ReferenceYearTest {
     void refusesAScaleThatMakesNoYear() {
         assertThatThrownBy(() -> new ReferenceYear(HENGYANG, 0, SEED, Faults.NONE))
                 .hasMessage("The scale must be above 0 and at most 10, not 0.0.");
+    }
+
+    private static City withZone(City city, ZoneId zone) {
+        return new City(
+                city.code(),
+                city.name(),
+                zone,
+                city.year(),
+                city.totals(),
+                city.weight(),
+                city.regions(),
+                city.sources(),
+                city.ratings(),
+                city.rhythm(),
+                city.holidays(),
+                city.departments());
     }
 
     private static NaiveTally tally(ReferenceYear year) {
@@ -245,8 +294,17 @@ class ReferenceYearTest {
 
     private static long fingerprint(long seed) {
         long[] hash = {1};
-        new ReferenceYear(HENGYANG, 0.0005, seed, Faults.NONE)
-                .stream(ratings((key, event) -> hash[0] = 31 * hash[0] + 17 * key.hashCode() + event.hashCode()));
+        new ReferenceYear(HENGYANG, 0.0005, seed, Faults.NONE).stream(new Inlet() {
+            @Override
+            public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
+                hash[0] = 31 * hash[0] + 17 * key.hashCode() + event.hashCode();
+            }
+
+            @Override
+            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
+                hash[0] = 31 * hash[0] + 17 * Arrays.hashCode(key) + Arrays.hashCode(value);
+            }
+        });
         return hash[0];
     }
 
@@ -264,7 +322,9 @@ class ReferenceYearTest {
             }
 
             @Override
-            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {}
+            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
+                // Only events are looked at here.
+            }
         };
     }
 
