@@ -72,6 +72,16 @@ class ChildProcessTest {
     }
 
     @Test
+    void isMissedWhenItEndsByItself() throws IOException {
+        child = started(Patient.class);
+        child.requireAlive();
+
+        child.kill();
+
+        assertThatThrownBy(child::requireAlive).hasMessageContaining("The child ended by itself with exit code 137");
+    }
+
+    @Test
     void isNotWaitedForForEver() throws IOException {
         child = start(Patient.class);
 
