@@ -37,8 +37,8 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
         private RatingFact rated;
         private RatingFact supplemented;
         private boolean voided;
-        private long contactedAt = Rating.NEVER;
-        private long rectifiedAt = Rating.NEVER;
+        private long contactedAt = Moment.NEVER;
+        private long rectifiedAt = Moment.NEVER;
         private String region = "";
         private String unit = "";
         private String channel = "";
@@ -50,8 +50,8 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
             switch (fact.type()) {
                 case RATED -> rated = rated == null ? fact : rated;
                 case SUPPLEMENTED -> supplemented = supplemented == null ? fact : supplemented;
-                case CONTACTED -> contactedAt = contactedAt == Rating.NEVER ? when : contactedAt;
-                case RECTIFIED -> rectifiedAt = rectifiedAt == Rating.NEVER ? when : rectifiedAt;
+                case CONTACTED -> contactedAt = contactedAt == Moment.NEVER ? when : contactedAt;
+                case RECTIFIED -> rectifiedAt = rectifiedAt == Moment.NEVER ? when : rectifiedAt;
                 case VOIDED -> voided = true;
             }
             region = latest(region, fact.region());
@@ -73,7 +73,7 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
                     channel,
                     hall,
                     complaintTicket,
-                    supplemented == null ? Rating.NEVER : supplemented.stamp().eventTime(),
+                    supplemented == null ? Moment.NEVER : supplemented.stamp().eventTime(),
                     contactedAt,
                     rectifiedAt);
         }

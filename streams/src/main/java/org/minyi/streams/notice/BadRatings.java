@@ -53,6 +53,6 @@ public final class BadRatings {
     }
 
     private static Instant moment(long epochMs) {
-        return epochMs == Rating.NEVER ? null : Instant.ofEpochMilli(epochMs);
+        return epochMs == Moment.NEVER ? null : Instant.ofEpochMilli(epochMs);
     }
 }
