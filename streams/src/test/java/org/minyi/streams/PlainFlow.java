@@ -1,16 +1,23 @@
 package org.minyi.streams;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.minyi.streams.accept.Judge;
+import org.minyi.streams.accept.RatingAcceptance;
 import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.EntityId;
+import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.RatingFact;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
 import org.minyi.streams.fold.HistoryCodec;
@@ -40,6 +47,30 @@ public final class PlainFlow {
         var change = fold.change(entityId, EntityId.source(entityId), before, taken);
         histories.put(entityId, codec.encode(taken.history()));
         differences.of(change).forEach(difference -> add(leaves, difference));
+        return this;
+    }
+
+    /** Takes what arrives in, if it is accepted. */
+    public PlainFlow take(RatingDraft draft) {
+        var judge = new Judge<>(bytes -> draft.event(), new RatingAcceptance());
+        var verdict = judge.judge(new Arrival(
+                "a topic",
+                0,
+                0,
+                draft.arrivedAt().toEpochMilli(),
+                draft.key().getBytes(StandardCharsets.UTF_8),
+                new byte[0]));
+        if (verdict instanceof Verdict.Accepted<RatingFact> accepted) {
+            return take(accepted.entityId(), accepted.fact());
+        }
+        var books = new CellKey(Scope.of("ledger", verdict.source()), windows.day(verdict.bookedAt()));
+        add(leaves, new Contribution(books, Counts.oneOf(Measure.LEDGER_IN, Measure.LEDGER_REJECTED)));
+        return this;
+    }
+
+    /** Takes all of it in. */
+    public PlainFlow take(Iterable<RatingDraft> drafts) {
+        drafts.forEach(this::take);
         return this;
     }
 
