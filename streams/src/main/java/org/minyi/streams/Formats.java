@@ -1,5 +1,6 @@
 package org.minyi.streams;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Utils;
 import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topic;
+import org.minyi.schemas.avro.UndecodableException;
 import org.minyi.streams.accept.Decoder;
 
 /** How values are written and read: by the configured Avro serde, under Confluent's wire format and property names. */
@@ -46,12 +48,19 @@ public final class Formats {
             try {
                 return deserializer.deserialize(topic.name(), bytes);
             } catch (SerializationException e) {
-                if (e.getCause() instanceof IOException) {
+                if (isOfRegistry(e)) {
                     throw e;
                 }
                 throw new Decoder.Undecodable(e.getMessage());
             }
         };
+    }
+
+    /** Confluent's deserializer wraps a failed call of the registry like this; bytes that are cut off end in an EOF. */
+    private static boolean isOfRegistry(SerializationException e) {
+        return !(e instanceof UndecodableException)
+                && e.getCause() instanceof IOException
+                && !(e.getCause() instanceof EOFException);
     }
 
     /** The key that a refused record had; null if it had none. */

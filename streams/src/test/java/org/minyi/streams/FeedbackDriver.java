@@ -1,0 +1,281 @@
+package org.minyi.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.minyi.schemas.BadRating;
+import org.minyi.schemas.Department;
+import org.minyi.schemas.MetricCell;
+import org.minyi.schemas.Reject;
+import org.minyi.schemas.Topic;
+import org.minyi.schemas.Topics;
+import org.minyi.schemas.registry.InMemoryRegistryClient;
+import org.minyi.schemas.registry.Subjects;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Window;
+import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.query.Board;
+import org.minyi.streams.query.LiveTable;
+
+/**
+ * The whole topology, as it runs, spoken to in the words of the domain. Figures are read from the public cell topic.
+ * Each record is a transaction of its own: what combines several is tested elsewhere.
+ */
+final class FeedbackDriver implements Cells, AutoCloseable {
+
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
+    private final String registry = "feedback-driver-" + OPENED.incrementAndGet();
+    private final Path stateDir = temporary();
+    private final FeedbackConfig config;
+    private final Formats formats;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> ratings;
+    private final TestOutputTopic<byte[], Reject> rejects;
+    private final TestOutputTopic<String, BadRating> badRatings;
+    private final TestOutputTopic<String, MetricCell> cellRecords;
+    private final Map<CellKey, MetricCell> cells = new TreeMap<>();
+    private final TreeSet<CellKey> tombstones = new TreeSet<>();
+    private final Map<String, BadRating> badRatingList = new TreeMap<>();
+    private final Map<String, Department> departments = new HashMap<>();
+    private final List<Arrival> arrivals = new ArrayList<>();
+
+    FeedbackDriver() {
+        this("Asia/Shanghai");
+    }
+
+    FeedbackDriver(String zone) {
+        Subjects.register(InMemoryRegistryClient.named(registry));
+        config = FeedbackConfig.of(Map.of(
+                "kafka.bootstrap.servers",
+                "nowhere:9092",
+                "schema.registry.url",
+                "mock://" + registry,
+                "state.dir",
+                stateDir.toString(),
+                "zone",
+                zone));
+        formats = Formats.of(config);
+        driver = new TopologyTestDriver(topology(config), StreamsSettings.of(config));
+        ratings = driver.createInputTopic(Topics.RATINGS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        rejects = output(Topics.REJECTS, new ByteArrayDeserializer());
+        badRatings = output(Topics.BAD_RATINGS, new StringDeserializer());
+        cellRecords = output(Topics.CELLS, new StringDeserializer());
+    }
+
+    /** The topology of that configuration, built as the application builds it. */
+    static Topology topology(FeedbackConfig config) {
+        var formats = Formats.of(config);
+        var windows = new LocalWindows(config.zone());
+        var board = new Board(
+                new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
+                new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
+        return new FeedbackTopology(Flows.of(windows), formats, windows).build(StreamsSettings.of(config), board);
+    }
+
+    /** Lets events arrive one after the other. */
+    void sends(RatingDraft... drafts) {
+        for (var draft : drafts) {
+            sends(draft.key(), draft);
+        }
+    }
+
+    /** Lets an event arrive under another key than its own. */
+    void sends(String key, RatingDraft draft) {
+        sends(utf8(key), bytes(draft), draft.arrivedAt());
+    }
+
+    /** Lets any bytes arrive. */
+    void sends(byte[] key, byte[] value, Instant arrivedAt) {
+        arrivals.add(new Arrival(Topics.RATINGS.name(), 0, arrivals.size(), arrivedAt.toEpochMilli(), key, value));
+        ratings.pipeInput(key, value, arrivedAt);
+    }
+
+    void knows(Department department) {
+        departments.put(department.getCode(), department);
+        driver.createInputTopic(
+                        Topics.DEPARTMENTS.name(),
+                        new StringSerializer(),
+                        formats.serde(Topics.DEPARTMENTS).serializer())
+                .pipeInput(department.getCode(), department);
+    }
+
+    byte[] bytes(RatingDraft draft) {
+        return formats.serde(Topics.RATINGS).serializer().serialize(Topics.RATINGS.name(), draft.event());
+    }
+
+    /** Everything that has arrived, as a recount reads it. */
+    List<Arrival> arrivals() {
+        return arrivals;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    InMemoryRegistryClient registry() {
+        return InMemoryRegistryClient.named(registry);
+    }
+
+    /** A number of things, as the catalogue defines it. */
+    long count(String metric, Scope scope, String window) {
+        return figure(metric, scope, window).numerator();
+    }
+
+    /** A figure, as the catalogue defines it. */
+    Figure figure(String metric, Scope scope, String window) {
+        var wanted = Catalogue.METRICS.stream()
+                .filter(known -> known.id().equals(metric))
+                .findFirst()
+                .orElseThrow();
+        return wanted.read(this, new CellKey(scope, Window.parse(window)));
+    }
+
+    /** What the ledger of a source says of a window, e.g. {@code ledger.in=2 ledger.counted=2}. */
+    String ledger(String source, String window) {
+        return counts(new CellKey(Scope.of("ledger", source), Window.parse(window)))
+                .toString();
+    }
+
+    /** The cells that stand in the public topic. */
+    Map<CellKey, Counts> cells() {
+        read();
+        var counts = new TreeMap<CellKey, Counts>();
+        cells.forEach((key, cell) -> counts.put(key, Board.counts(cell)));
+        return counts;
+    }
+
+    /** A cell as it stands in the public topic; null if it does not. */
+    MetricCell cell(Scope scope, String window) {
+        read();
+        return cells.get(new CellKey(scope, Window.parse(window)));
+    }
+
+    /** The cells that were published and have been deleted since. */
+    Collection<CellKey> tombstones() {
+        read();
+        return tombstones;
+    }
+
+    /** What came out as refused since this was last asked. */
+    List<Reject> rejects() {
+        return rejects.readValuesToList();
+    }
+
+    /** The list of bad ratings as it stands in its topic. */
+    Map<String, BadRating> badRatings() {
+        badRatings.readKeyValuesToList().forEach(row -> put(badRatingList, row.key, row.value));
+        return badRatingList;
+    }
+
+    /** What the board of this instance shows for a key. */
+    byte[] onBoard(String table, String key) {
+        return (byte[]) driver.getKeyValueStore(table).get(key);
+    }
+
+    /** Nothing was refused and no bad rating announced beyond what has been asked for; no other topic was written. */
+    void nothingElse() {
+        assertThat(rejects()).isEmpty();
+        assertThat(badRatings.readKeyValuesToList()).isEmpty();
+        assertThat(driver.producedTopicNames())
+                .filteredOn(topic -> !topic.startsWith(config.applicationId() + "-"))
+                .isSubsetOf(Topics.CELLS.name(), Topics.REJECTS.name(), Topics.BAD_RATINGS.name());
+    }
+
+    @Override
+    public Counts counts(CellKey key) {
+        read();
+        return cells.containsKey(key) ? Board.counts(cells.get(key)) : Counts.ZERO;
+    }
+
+    @Override
+    public Collection<Department> departments() {
+        return departments.values();
+    }
+
+    @Override
+    public List<CellKey> keys(String dimension, Window.Kind length) {
+        read();
+        return cells.keySet().stream()
+                .filter(key -> key.scope().dimension().equals(dimension)
+                        && key.window().kind() == length)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        InMemoryRegistryClient.drop(registry);
+        try {
+            Utils.delete(stateDir.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        for (var row : cellRecords.readKeyValuesToList()) {
+            var key = CellKey.parse(row.key);
+            put(cells, key, row.value);
+            if (row.value == null) {
+                tombstones.add(key);
+            } else {
+                tombstones.remove(key);
+            }
+        }
+    }
+
+    private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic, Deserializer<K> keys) {
+        return driver.createOutputTopic(topic.name(), keys, formats.serde(topic).deserializer());
+    }
+
+    private static <K, V> void put(Map<K, V> rows, K key, V value) {
+        if (value == null) {
+            rows.remove(key);
+        } else {
+            rows.put(key, value);
+        }
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("feedback-driver");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
