@@ -1,6 +1,7 @@
 package org.minyi.streams.fold;
 
 import java.util.Optional;
+import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.RatingFact;
 import org.minyi.streams.contract.RatingFact.Mode;
@@ -50,8 +51,8 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
             switch (fact.type()) {
                 case RATED -> rated = rated == null ? fact : rated;
                 case SUPPLEMENTED -> supplemented = supplemented == null ? fact : supplemented;
-                case CONTACTED -> contactedAt = contactedAt == Moment.NEVER ? when : contactedAt;
-                case RECTIFIED -> rectifiedAt = rectifiedAt == Moment.NEVER ? when : rectifiedAt;
+                case CONTACTED -> contactedAt = Moment.first(contactedAt, when);
+                case RECTIFIED -> rectifiedAt = Moment.first(rectifiedAt, when);
                 case VOIDED -> voided = true;
             }
             region = latest(region, fact.region());
