@@ -18,6 +18,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 public record Topic<K, V extends SpecificRecord>(
         String name, Class<K> keyType, Class<V> valueType, Kind kind, int partitions) {
 
+    private static final int LARGEST_WRAPPED_BYTES = 4 << 20;
+
     /** What a topic keeps. */
     public enum Kind {
         /** Every record for ever, stamped with its arrival. */
@@ -72,6 +74,10 @@ public record Topic<K, V extends SpecificRecord>(
                 configs.put("message.timestamp.type", "LogAppendTime");
             }
             case COMPACTED -> configs.put("cleanup.policy", "compact");
+        }
+        if (keyType == byte[].class) {
+            // It wraps whole records of other topics, each of which may be as large as a broker's default allows.
+            configs.put("max.message.bytes", Integer.toString(LARGEST_WRAPPED_BYTES));
         }
         return Map.copyOf(configs);
     }
