@@ -49,14 +49,20 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
                 .divide(BigDecimal.valueOf(mean.denominator().orElseThrow()), scale, rounding));
     }
 
-    /** A count in whole units, with 余 only when something remains: 563418 in units of 10000 万 is 56万余. */
+    /**
+     * A count in whole units, with 余 only when something remains: 563418 in units of 10000 万 is 56万余. A count below
+     * the unit is printed as it is.
+     */
     public static String floored(long count, long unit, String word) {
+        if (count < unit) {
+            return Long.toString(count);
+        }
         return count / unit * (word.isEmpty() ? unit : 1) + word + (count % unit == 0 ? "" : "余");
     }
 
     private String text(BigDecimal value) {
         var scaled = value.setScale(scale);
-        return trailingZeros || scaled.signum() == 0
+        return trailingZeros
                 ? scaled.toPlainString()
                 : scaled.stripTrailingZeros().toPlainString();
     }
