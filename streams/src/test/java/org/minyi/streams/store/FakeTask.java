@@ -2,9 +2,11 @@ package org.minyi.streams.store;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
@@ -17,6 +19,7 @@ final class FakeTask {
 
     final List<Forwarded> forwarded = new ArrayList<>();
     final List<Object> registered = new ArrayList<>();
+    final Map<String, StateStore> stores = new HashMap<>();
     RuntimeException refusal;
     private ProcessorNode<?, ?, ?, ?> atWork;
 
@@ -42,6 +45,9 @@ final class FakeTask {
             case "register" -> registered.add(arguments[0]);
             case "setCurrentNode" -> atWork = (ProcessorNode<?, ?, ?, ?>) arguments[0];
             case "forward" -> forward((Record<?, ?>) arguments[0]);
+            case "getStateStore" -> {
+                return stores.get(arguments[0]);
+            }
             case "currentNode" -> {
                 return atWork;
             }
