@@ -3,6 +3,7 @@ package org.minyi.streams;
 import static org.apache.kafka.streams.kstream.Named.as;
 
 import java.util.Properties;
+import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -32,6 +33,7 @@ import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.MeasureStep;
 import org.minyi.streams.measure.MergeStep;
 import org.minyi.streams.notice.BadRatings;
+import org.minyi.streams.notice.TicketStates;
 import org.minyi.streams.query.Board;
 
 /** The whole flow, from facts to figures: the page to read first. */
@@ -57,22 +59,23 @@ public final class FeedbackTopology {
     public Topology build(Properties settings, Board board) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
+        var calls = fold(flows.calls(), accept(flows.calls(), builder));
+        var tickets = fold(flows.tickets(), accept(flows.tickets(), builder));
         var ratings = fold(flows.ratings(), accept(flows.ratings(), builder));
+        var sessions = fold(flows.sessions(), accept(flows.sessions(), builder));
+        var services = fold(flows.services(), accept(flows.services(), builder));
 
-        var differences = measure(flows.ratings(), ratings);
-        var cells = merge(differences);
+        var cells = merge(measure(flows.calls(), calls)
+                .merge(measure(flows.tickets(), tickets), as("with-tickets"))
+                .merge(measure(flows.ratings(), ratings), as("with-ratings"))
+                .merge(measure(flows.sessions(), sessions), as("with-sessions"))
+                .merge(measure(flows.services(), services), as("with-services")));
 
-        publish(
-                cells.map(
-                        (key, counts) -> KeyValue.pair(key.text(), cellRecords.record(key, counts)),
-                        as("cells-record")),
-                Topics.CELLS,
-                "cells");
-        publish(
-                ratings.filter((id, change) -> BadRatings.concerns(change), as("bad-ratings"))
-                        .mapValues(BadRatings::record, as("bad-ratings-record")),
-                Topics.BAD_RATINGS,
-                "bad-ratings-out");
+        var changedTickets = tickets.filter((id, change) -> change.changesFigures(), as("changed-tickets"));
+        var badRatings = ratings.filter((id, change) -> BadRatings.concerns(change), as("changed-bad-ratings"));
+        publish("cells", cells, cellRecords::record, Topics.CELLS);
+        publish("ticket-states", changedTickets, (id, change) -> TicketStates.record(change), Topics.TICKET_STATE);
+        publish("bad-ratings", badRatings, (id, change) -> BadRatings.record(change), Topics.BAD_RATINGS);
 
         board.cells().readInto(builder);
         board.roster().readInto(builder);
@@ -117,9 +120,11 @@ public final class FeedbackTopology {
                 .process(new MergeStep(), as("merge"));
     }
 
-    private <V extends SpecificRecord> void publish(KStream<String, V> records, Topic<String, V> topic, String name) {
-        records.to(
-                topic.name(),
-                Produced.with(Serdes.String(), formats.serde(topic)).withName(name));
+    private <K, T, V extends SpecificRecord> void publish(
+            String name, KStream<K, T> changes, BiFunction<K, T, V> record, Topic<String, V> topic) {
+        changes.map((key, change) -> KeyValue.pair(key.toString(), record.apply(key, change)), as(name + "-record"))
+                .to(
+                        topic.name(),
+                        Produced.with(Serdes.String(), formats.serde(topic)).withName(name + "-out"));
     }
 }

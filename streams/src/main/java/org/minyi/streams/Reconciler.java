@@ -44,6 +44,11 @@ public final class Reconciler implements AutoCloseable {
         this.log = new FactLog(clients);
     }
 
+    /** How many offsets the fact topics hold by now. */
+    public long facts() {
+        return ends().values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Compares all cells of the wanted windows, at the facts that have arrived by now. */
     public Reconciliation reconcile(Predicate<Window> wanted, Listener listener) {
         var recounted = recount(wanted, listener);

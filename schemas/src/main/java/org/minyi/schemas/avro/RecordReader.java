@@ -9,7 +9,7 @@ import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.minyi.schemas.registry.RegistryClient;
 
-/** Reads frames as records; owned by one thread, so that its decoder and its reader of each writer's schema are reused. */
+/** Reads frames as records; owned by one thread, so that its decoder and its readers serve every record. */
 final class RecordReader<T> {
     private final RegistryClient registry;
     private final ReadAs<T> readAs;

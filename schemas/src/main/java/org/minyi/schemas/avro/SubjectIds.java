@@ -38,7 +38,8 @@ record SubjectIds(RegistryClient registry, SchemaPolicy policy, boolean isKey) {
     private static SerializationException unregistered(String subject, Schema schema) {
         return new SerializationException(
                 "The schema of " + schema.getFullName() + " is not registered under " + subject
-                        + ". Register it with: ./minyi schemas register (the workbench registers by itself). A producer does not, since "
+                        + ". Register it with: ./minyi schemas register (the workbench registers by itself)."
+                        + " A producer does not, since "
                         + SchemaSettings.AUTO_REGISTER + " is false: a contract changes when somebody means it to.");
     }
 }

@@ -1,6 +1,6 @@
 package org.minyi.schemas.avro;
 
-/** Confluent's frame of a record: a zero byte, the schema's id as four bytes, most significant first, then Avro binary. */
+/** Confluent's frame of a record: a zero byte, the schema's id as four bytes, big end first, then Avro binary. */
 final class WireFormat {
     static final byte MAGIC = 0;
     static final int HEADER_BYTES = 5;

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 
 /**
  * A registry behind Confluent's REST API.
@@ -34,9 +31,9 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public int register(String subject, Schema schema) {
-        ObjectNode content = schemaJson(PortableSchema.of(schema));
+        ObjectNode content = RegistryJson.question(PortableSchema.of(schema));
         JsonNode answer = http.send("POST", "/subjects/" + escaped(subject) + "/versions", content);
-        return number(answer, "id", subject);
+        return RegistryJson.number(answer, "id", subject);
     }
 
     @Override
@@ -47,8 +44,8 @@ public final class HttpRegistryClient implements RegistryClient {
         if (known.isPresent()) {
             return known;
         }
-        var found = http.find("/subjects/" + escaped(subject), schemaJson(portable))
-                .map(answer -> registered(subject, answer));
+        var found = http.find("/subjects/" + escaped(subject), RegistryJson.question(portable))
+                .map(answer -> RegistryJson.registered(subject, answer));
         found.ifPresent(registered -> bySchema.put(question, registered));
         return found;
     }
@@ -60,8 +57,9 @@ public final class HttpRegistryClient implements RegistryClient {
             return known;
         }
         // An id is written as four bytes that may read as a negative number; no registry gives such ids.
-        Optional<Schema> found =
-                id < 0 ? Optional.empty() : http.find("/schemas/ids/" + id).map(answer -> schema(answer, "id " + id));
+        Optional<Schema> found = id < 0
+                ? Optional.empty()
+                : http.find("/schemas/ids/" + id).map(answer -> RegistryJson.schema(answer, "id " + id));
         found.ifPresent(schema -> byId.put(id, schema));
         return found;
     }
@@ -78,36 +76,28 @@ public final class HttpRegistryClient implements RegistryClient {
 
     private Optional<RegisteredSchema> versionOrLatest(String subject, String version) {
         return http.find("/subjects/" + escaped(subject) + "/versions/" + version)
-                .map(answer -> registered(subject, answer));
+                .map(answer -> RegistryJson.registered(subject, answer));
     }
 
     @Override
     public List<Integer> versions(String subject) {
         return http.find("/subjects/" + escaped(subject) + "/versions")
-                .map(answer -> items(answer).map(JsonNode::asInt).sorted().toList())
+                .map(answer ->
+                        RegistryJson.items(answer).map(JsonNode::asInt).sorted().toList())
                 .orElse(List.of());
     }
 
     @Override
     public List<String> objections(String subject, Schema schema) {
         String path = "/compatibility/subjects/" + escaped(subject) + "/versions?verbose=true";
-        return http.find(path, schemaJson(PortableSchema.of(schema)))
-                .map(HttpRegistryClient::objections)
+        return http.find(path, RegistryJson.question(PortableSchema.of(schema)))
+                .map(RegistryJson::objections)
                 .orElse(List.of());
-    }
-
-    private static List<String> objections(JsonNode answer) {
-        if (answer.path("is_compatible").asBoolean()) {
-            return List.of();
-        }
-        List<String> messages =
-                items(answer.path("messages")).map(JsonNode::asText).toList();
-        return messages.isEmpty() ? List.of("The registry calls it incompatible and does not say why.") : messages;
     }
 
     @Override
     public Optional<Compatibility> compatibility(String subject) {
-        return http.find("/config/" + escaped(subject)).map(HttpRegistryClient::level);
+        return http.find("/config/" + escaped(subject)).map(RegistryJson::level);
     }
 
     @Override
@@ -118,45 +108,15 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public Compatibility globalCompatibility() {
-        return level(http.get("/config"));
-    }
-
-    private static Compatibility level(JsonNode answer) {
-        return Compatibility.valueOf(answer.path("compatibilityLevel").asText());
+        return RegistryJson.level(http.get("/config"));
     }
 
     @Override
     public List<String> subjects() {
-        return items(http.get("/subjects")).map(JsonNode::asText).sorted().toList();
-    }
-
-    private static RegisteredSchema registered(String subject, JsonNode answer) {
-        int version = number(answer, "version", subject);
-        int id = number(answer, "id", subject);
-        return new RegisteredSchema(subject, version, id, schema(answer, subject));
-    }
-
-    private static Schema schema(JsonNode answer, String what) {
-        try {
-            return new Schema.Parser().parse(answer.path("schema").asText());
-        } catch (SchemaParseException foreign) {
-            throw new RegistryException("The registry's schema of " + what + " is not Avro.", 200, 0, foreign);
-        }
-    }
-
-    private static int number(JsonNode answer, String field, String what) {
-        if (!answer.path(field).isInt()) {
-            throw new RegistryException("The registry's answer for " + what + " has no " + field + ".", 200, 0);
-        }
-        return answer.path(field).asInt();
-    }
-
-    private static Stream<JsonNode> items(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
-    }
-
-    private static ObjectNode schemaJson(Schema schema) {
-        return JsonNodeFactory.instance.objectNode().put("schema", schema.toString());
+        return RegistryJson.items(http.get("/subjects"))
+                .map(JsonNode::asText)
+                .sorted()
+                .toList();
     }
 
     private static String escaped(String subject) {

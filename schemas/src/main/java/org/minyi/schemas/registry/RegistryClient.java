@@ -7,8 +7,8 @@ import org.apache.avro.Schema;
 /**
  * A schema registry, as Confluent's REST API defines it: one over HTTP, and one in memory for tests.
  *
- * <p>What is not there is an empty answer; every other trouble is a {@link RegistryException}. Schemas are registered and
- * looked up in their {@linkplain PortableSchema portable} form.
+ * <p>What is not there is an empty answer; every other trouble is a {@link RegistryException}. Schemas are registered
+ * and looked up in their {@linkplain PortableSchema portable} form.
  */
 public sealed interface RegistryClient permits HttpRegistryClient, InMemoryRegistryClient {
 
@@ -19,7 +19,7 @@ public sealed interface RegistryClient permits HttpRegistryClient, InMemoryRegis
                 .orElseGet(() -> new HttpRegistryClient(settings));
     }
 
-    /** The id of the schema under the subject, registered if it was not yet; an incompatible one is refused with 409. */
+    /** The id of the schema, registered under the subject if it was not yet; an incompatible one is refused with 409. */
     int register(String subject, Schema schema);
 
     /** The version of the subject that is this very schema. */

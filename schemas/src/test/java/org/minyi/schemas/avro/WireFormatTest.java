@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
@@ -71,7 +72,7 @@ class WireFormatTest {
         assertThatThrownBy(() -> WireFormat.schemaId(new byte[] {0, 0, 0, 1}))
                 .isInstanceOf(UndecodableException.class)
                 .hasMessageContaining("Too short");
-        assertThatThrownBy(() -> WireFormat.schemaId("{\"id\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> WireFormat.schemaId("{\"id\":1}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UndecodableException.class)
                 .hasMessageContaining("magic byte 123");
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.Schema;
 
-/** Speaks Confluent's REST API on a loopback port and answers from a registry in memory; remembers what it was asked. */
+/** Speaks Confluent's REST API on a loopback port, answers from a registry in memory, remembers the questions. */
 final class FakeRegistry implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,6 +15,9 @@ import org.minyi.streams.contract.Refusal;
  */
 record Rule<V>(String reason, String field, Predicate<V> broken, Function<V, String> detail) {
 
+    private static final int WORST = 1;
+    private static final int BEST = 5;
+
     Optional<Refusal> check(V event) {
         return broken.test(event) ? Optional.of(new Refusal(reason, field, detail.apply(event))) : Optional.empty();
     }
@@ -23,5 +26,28 @@ record Rule<V>(String reason, String field, Predicate<V> broken, Function<V, Str
     static <V> Rule<V> present(String field, Function<V, String> value) {
         return new Rule<>(
                 "missing-field", field, event -> value.apply(event).isBlank(), event -> "the event has no " + field);
+    }
+
+    /** A symbol that a newer version knows and this one does not. */
+    static <V> Rule<V> known(String reason, String field, Predicate<V> unknown) {
+        return new Rule<>(
+                reason,
+                field,
+                unknown,
+                event -> "this version does not know what the event's " + field + " says; replay it after an upgrade");
+    }
+
+    /** A field without which an event of its sort says nothing. */
+    static <V> Rule<V> needed(String field, String by, Predicate<V> missing) {
+        return new Rule<>("missing-field", field, missing, event -> by + " must carry " + field);
+    }
+
+    /** A level, where there is one, is one of five. */
+    static <V> Rule<V> level(String field, Function<V, Integer> level) {
+        return new Rule<>(
+                "level-out-of-range",
+                field,
+                event -> level.apply(event) != null && (level.apply(event) < WORST || level.apply(event) > BEST),
+                event -> field + " " + level.apply(event) + " is not one of 1 to 5");
     }
 }

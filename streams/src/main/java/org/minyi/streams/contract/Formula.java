@@ -88,6 +88,32 @@ public sealed interface Formula {
         }
     }
 
+    /** How many members of a dimension have at least one of a measure in the window. */
+    record Members(String dimension, Measure measure) implements Formula {
+
+        @Override
+        public List<Measure> numerator() {
+            return List.of(measure);
+        }
+
+        @Override
+        public List<Measure> denominator() {
+            return List.of();
+        }
+
+        @Override
+        public Figure read(Metric metric, Cells cells, CellKey key) {
+            // Only the city has all members; a narrower scope has none of its own.
+            long members = !key.scope().equals(Scope.CITY)
+                    ? 0
+                    : cells.keys(dimension, key.window().kind()).stream()
+                            .filter(cell -> cell.window().equals(key.window()))
+                            .filter(cell -> cells.counts(cell).get(measure) > 0)
+                            .count();
+            return Figure.count(metric, key, members);
+        }
+    }
+
     private static long sum(Counts counts, List<Measure> measures) {
         return measures.stream().mapToLong(counts::get).sum();
     }

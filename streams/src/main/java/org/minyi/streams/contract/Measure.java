@@ -20,6 +20,33 @@ public enum Measure {
     RATINGS_LEVEL_5("ratings.level_5"),
     RATINGS_LEVEL_SUM("ratings.level_sum"),
 
+    CALLS_OFFERED("calls.offered"),
+    CALLS_ANSWERED("calls.answered"),
+    CALLS_ANSWERED_15S("calls.answered_within_15s"),
+    CALLS_ABANDONED("calls.abandoned"),
+    CALLS_MENU_ABANDONED("calls.menu_abandoned"),
+    CALLS_REFUSED("calls.refused"),
+    CALLS_RATED("calls.rated"),
+    CALLS_SATISFIED("calls.satisfied"),
+
+    TICKETS_ACCEPTED("tickets.accepted"),
+    TICKETS_ANSWERED_ONLINE("tickets.answered_online"),
+    TICKETS_DISPATCHED("tickets.dispatched"),
+    TICKETS_SIGNED("tickets.signed"),
+    TICKETS_CONTACTED_24H("tickets.contacted_24h"),
+    TICKETS_RETURNED("tickets.returned"),
+    TICKETS_HANDLED("tickets.handled"),
+    TICKETS_EVER_HANDLED("tickets.ever_handled"),
+    TICKETS_REDONE("tickets.redone"),
+
+    ACTIVITIES_SESSIONS("activities.sessions"),
+    ACTIVITIES_DEMANDS("activities.demands"),
+
+    WINDOW_SERVED("window.served"),
+    WINDOW_PUBLISHED("window.published"),
+    WINDOW_RATED("window.rated"),
+    WINDOW_SATISFIED("window.satisfied"),
+
     LEDGER_IN("ledger.in"),
     LEDGER_COUNTED("ledger.counted"),
     LEDGER_DUPLICATES("ledger.duplicates"),

@@ -8,9 +8,9 @@ package org.minyi.streams.contract;
  * @param firstLevel the level first given, 5 to 1
  * @param level the level that holds: of the first supplement (追评), else the first level
  * @param active whether the citizen gave it, on their own or invited
- * @param supplementedAt when it was supplemented, epoch milliseconds; {@link #NEVER} if it was not
- * @param contactedAt when the citizen was first called back; {@link #NEVER} if not
- * @param rectifiedAt when it was first reported rectified; {@link #NEVER} if not
+ * @param supplementedAt when it was supplemented, epoch milliseconds; {@link Moment#NEVER} if it was not
+ * @param contactedAt when the citizen was first called back; {@link Moment#NEVER} if not
+ * @param rectifiedAt when it was first reported rectified; {@link Moment#NEVER} if not
  */
 public record Rating(
         String id,
@@ -26,9 +26,6 @@ public record Rating(
         long supplementedAt,
         long contactedAt,
         long rectifiedAt) {
-
-    /** The moment of something that has not happened. */
-    public static final long NEVER = Long.MIN_VALUE;
 
     private static final int LEAST_FAVOURABLE = 3;
 

@@ -2,6 +2,7 @@ package org.minyi.streams.fold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.minyi.streams.contract.Fact;
 
@@ -37,6 +38,16 @@ public record History<F extends Fact>(List<Telling<F>> tellings) {
             }
         }
         return false;
+    }
+
+    /** The first fact of this sort. */
+    public Optional<F> first(Predicate<F> sort) {
+        for (var telling : tellings) {
+            if (sort.test(telling.fact)) {
+                return Optional.of(telling.fact);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The telling of that event, or null. */

@@ -1,6 +1,7 @@
 package org.minyi.streams.fold;
 
 import java.util.Optional;
+import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.RatingFact;
 import org.minyi.streams.contract.RatingFact.Mode;
@@ -37,8 +38,8 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
         private RatingFact rated;
         private RatingFact supplemented;
         private boolean voided;
-        private long contactedAt = Rating.NEVER;
-        private long rectifiedAt = Rating.NEVER;
+        private long contactedAt = Moment.NEVER;
+        private long rectifiedAt = Moment.NEVER;
         private String region = "";
         private String unit = "";
         private String channel = "";
@@ -50,8 +51,8 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
             switch (fact.type()) {
                 case RATED -> rated = rated == null ? fact : rated;
                 case SUPPLEMENTED -> supplemented = supplemented == null ? fact : supplemented;
-                case CONTACTED -> contactedAt = contactedAt == Rating.NEVER ? when : contactedAt;
-                case RECTIFIED -> rectifiedAt = rectifiedAt == Rating.NEVER ? when : rectifiedAt;
+                case CONTACTED -> contactedAt = Moment.first(contactedAt, when);
+                case RECTIFIED -> rectifiedAt = Moment.first(rectifiedAt, when);
                 case VOIDED -> voided = true;
             }
             region = latest(region, fact.region());
@@ -73,7 +74,7 @@ public final class RatingLifecycle implements Lifecycle<RatingFact, Rating> {
                     channel,
                     hall,
                     complaintTicket,
-                    supplemented == null ? Rating.NEVER : supplemented.stamp().eventTime(),
+                    supplemented == null ? Moment.NEVER : supplemented.stamp().eventTime(),
                     contactedAt,
                     rectifiedAt);
         }

@@ -1,5 +1,15 @@
 package org.minyi.streams.measure;
 
+import static org.minyi.streams.contract.Measure.ACTIVITIES_DEMANDS;
+import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
+import static org.minyi.streams.contract.Measure.CALLS_ABANDONED;
+import static org.minyi.streams.contract.Measure.CALLS_ANSWERED;
+import static org.minyi.streams.contract.Measure.CALLS_ANSWERED_15S;
+import static org.minyi.streams.contract.Measure.CALLS_MENU_ABANDONED;
+import static org.minyi.streams.contract.Measure.CALLS_OFFERED;
+import static org.minyi.streams.contract.Measure.CALLS_RATED;
+import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
+import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
 import static org.minyi.streams.contract.Measure.LEDGER_COUNTED;
 import static org.minyi.streams.contract.Measure.LEDGER_DUPLICATES;
 import static org.minyi.streams.contract.Measure.LEDGER_IN;
@@ -17,6 +27,19 @@ import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_4;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_5;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_SUM;
 import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
+import static org.minyi.streams.contract.Measure.TICKETS_ACCEPTED;
+import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
+import static org.minyi.streams.contract.Measure.TICKETS_CONTACTED_24H;
+import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
+import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_REDONE;
+import static org.minyi.streams.contract.Measure.TICKETS_RETURNED;
+import static org.minyi.streams.contract.Measure.TICKETS_SIGNED;
+import static org.minyi.streams.contract.Measure.WINDOW_PUBLISHED;
+import static org.minyi.streams.contract.Measure.WINDOW_RATED;
+import static org.minyi.streams.contract.Measure.WINDOW_SATISFIED;
+import static org.minyi.streams.contract.Measure.WINDOW_SERVED;
 import static org.minyi.streams.contract.Metric.Basis.COHORT;
 import static org.minyi.streams.contract.Metric.Basis.FLOW;
 
@@ -143,6 +166,248 @@ public final class Catalogue {
                     COHORT,
                     ratio(RATINGS_LEVEL_SUM, RATINGS_TOTAL)),
             metric(
+                    "calls.offered",
+                    "呼入人工量",
+                    "Calls offered",
+                    "进入人工队列的呼入电话",
+                    "inbound calls that entered the human queue",
+                    FLOW,
+                    count(CALLS_OFFERED)),
+            metric(
+                    "calls.answered",
+                    "接通量",
+                    "Calls answered",
+                    "人工接通的呼入电话",
+                    "inbound calls that a person answered",
+                    FLOW,
+                    count(CALLS_ANSWERED)),
+            metric(
+                    "calls.abandoned",
+                    "排队放弃量",
+                    "Abandoned in the queue",
+                    "在人工队列中放弃的呼入电话",
+                    "inbound calls given up in the human queue",
+                    FLOW,
+                    count(CALLS_ABANDONED)),
+            metric(
+                    "calls.menu_abandoned",
+                    "菜单放弃量",
+                    "Abandoned in the menu",
+                    "未进入人工队列即放弃的呼入电话",
+                    "inbound calls given up before the human queue",
+                    FLOW,
+                    count(CALLS_MENU_ABANDONED)),
+            metric(
+                    "calls.refused",
+                    "拒接量",
+                    "Calls refused",
+                    "系统拒绝的呼入电话",
+                    "inbound calls that the system refused",
+                    FLOW,
+                    count(CALLS_REFUSED)),
+            metric(
+                    "calls.connect_rate",
+                    "接通率",
+                    "Connection rate",
+                    "接通量 / 呼入人工量",
+                    "calls answered / calls offered",
+                    FLOW,
+                    ratio(CALLS_ANSWERED, CALLS_OFFERED)),
+            metric(
+                    "calls.answered_15s",
+                    "15秒接通率",
+                    "Answered within 15 s",
+                    "15秒内接通 / 接通量",
+                    "answered within 15 s of entering the queue / answered",
+                    FLOW,
+                    ratio(CALLS_ANSWERED_15S, CALLS_ANSWERED)),
+            metric(
+                    "calls.service_level_15s",
+                    "15秒服务水平",
+                    "Service level 15 s",
+                    "15秒内接通 / 呼入人工量",
+                    "answered within 15 s of entering the queue / offered",
+                    FLOW,
+                    ratio(CALLS_ANSWERED_15S, CALLS_OFFERED)),
+            metric(
+                    "calls.satisfaction_rate",
+                    "话务服务满意率",
+                    "Call satisfaction",
+                    "评价基本满意及以上 / 有评价的接通电话",
+                    "calls rated 3 or better / calls rated",
+                    FLOW,
+                    ratio(CALLS_SATISFIED, CALLS_RATED)),
+            metric(
+                    "tickets.accepted",
+                    "受理量",
+                    "Tickets accepted",
+                    "受理且未作废的工单",
+                    "tickets accepted and not voided",
+                    COHORT,
+                    count(TICKETS_ACCEPTED)),
+            metric(
+                    "tickets.answered_online",
+                    "在线办结量",
+                    "Answered online",
+                    "在线办结且未转办、未发回重办的工单",
+                    "tickets answered online, never dispatched and not reopened",
+                    COHORT,
+                    count(TICKETS_ANSWERED_ONLINE)),
+            metric(
+                    "tickets.dispatched",
+                    "转办量",
+                    "Dispatched",
+                    "曾转办的工单",
+                    "tickets that were ever dispatched",
+                    COHORT,
+                    count(TICKETS_DISPATCHED)),
+            metric(
+                    "tickets.valid",
+                    "有效工单",
+                    "Valid tickets",
+                    "在线办结量 + 转办量",
+                    "answered online + dispatched",
+                    COHORT,
+                    count(TICKETS_ANSWERED_ONLINE, TICKETS_DISPATCHED)),
+            metric(
+                    "tickets.online_rate",
+                    "在线办结率",
+                    "Online rate",
+                    "在线办结量 / 有效工单",
+                    "answered online / valid",
+                    COHORT,
+                    ratio(List.of(TICKETS_ANSWERED_ONLINE), List.of(TICKETS_ANSWERED_ONLINE, TICKETS_DISPATCHED))),
+            metric(
+                    "tickets.handled",
+                    "办结量",
+                    "Handled",
+                    "已办结且此后未发回重办的转办工单",
+                    "dispatched tickets whose last HANDLED no REDO follows",
+                    COHORT,
+                    count(TICKETS_HANDLED)),
+            metric(
+                    "tickets.closure_rate",
+                    "办结率",
+                    "Closure rate",
+                    "办结量 / 转办量",
+                    "handled / dispatched",
+                    COHORT,
+                    ratio(TICKETS_HANDLED, TICKETS_DISPATCHED)),
+            metric(
+                    "tickets.overall_closure_rate",
+                    "综合办结率",
+                    "Overall closure rate",
+                    "(在线办结量 + 办结量) / 有效工单",
+                    "(answered online + handled) / valid",
+                    COHORT,
+                    ratio(
+                            List.of(TICKETS_ANSWERED_ONLINE, TICKETS_HANDLED),
+                            List.of(TICKETS_ANSWERED_ONLINE, TICKETS_DISPATCHED))),
+            metric(
+                    "tickets.signed",
+                    "签收量",
+                    "Signed",
+                    "曾签收的转办工单",
+                    "dispatched tickets that were ever signed",
+                    COHORT,
+                    count(TICKETS_SIGNED)),
+            metric(
+                    "tickets.sign_rate",
+                    "签收率",
+                    "Sign rate",
+                    "签收量 / 转办量",
+                    "signed / dispatched",
+                    COHORT,
+                    ratio(TICKETS_SIGNED, TICKETS_DISPATCHED)),
+            metric(
+                    "tickets.returned",
+                    "退单量",
+                    "Returned",
+                    "曾退单的转办工单",
+                    "dispatched tickets that were ever returned",
+                    COHORT,
+                    count(TICKETS_RETURNED)),
+            metric(
+                    "tickets.return_rate",
+                    "退单率",
+                    "Return rate",
+                    "退单量 / 转办量",
+                    "returned / dispatched",
+                    COHORT,
+                    ratio(TICKETS_RETURNED, TICKETS_DISPATCHED)),
+            metric(
+                    "tickets.redone",
+                    "发回重办量",
+                    "Sent back",
+                    "曾办结又发回重办的转办工单",
+                    "dispatched tickets that were ever handled and ever sent back",
+                    COHORT,
+                    count(TICKETS_REDONE)),
+            metric(
+                    "tickets.redo_rate",
+                    "发回重办率",
+                    "Redo rate",
+                    "发回重办量 / 曾办结的转办工单",
+                    "sent back / dispatched tickets that were ever handled",
+                    COHORT,
+                    ratio(TICKETS_REDONE, TICKETS_EVER_HANDLED)),
+            metric(
+                    "tickets.response_rate",
+                    "响应率",
+                    "Response rate",
+                    "转办后24小时内联系群众 / 转办量",
+                    "contacted within 24 h of the first dispatch / dispatched",
+                    COHORT,
+                    ratio(TICKETS_CONTACTED_24H, TICKETS_DISPATCHED)),
+            metric(
+                    "activities.sessions",
+                    "热线问政活动场次",
+                    "On-air sessions",
+                    "举办且未作废的热线问政活动",
+                    "热线问政 sessions held and not voided",
+                    FLOW,
+                    count(ACTIVITIES_SESSIONS)),
+            metric(
+                    "activities.units",
+                    "热线问政参与单位",
+                    "Units on air",
+                    "至少参加一场热线问政的单位",
+                    "units that took part in at least one session",
+                    FLOW,
+                    new Formula.Members("unit", ACTIVITIES_SESSIONS)),
+            metric(
+                    "activities.demands",
+                    "热线问政受理诉求",
+                    "On-air demands",
+                    "热线问政活动中受理的工单",
+                    "tickets accepted in a 热线问政 session",
+                    COHORT,
+                    count(ACTIVITIES_DEMANDS)),
+            metric(
+                    "window.served",
+                    "政务公开窗口服务群众",
+                    "Served at the window",
+                    "政务公开窗口服务的群众人次",
+                    "people served at the open-government window",
+                    FLOW,
+                    count(WINDOW_SERVED)),
+            metric(
+                    "window.published",
+                    "政务公开窗口发布信息",
+                    "Published at the window",
+                    "政务公开窗口发布的信息条数",
+                    "notices published by the open-government window",
+                    FLOW,
+                    count(WINDOW_PUBLISHED)),
+            metric(
+                    "window.satisfaction_rate",
+                    "政务公开窗口满意率",
+                    "Window satisfaction",
+                    "满意 / 有评价的服务",
+                    "satisfied / rated services",
+                    FLOW,
+                    ratio(WINDOW_SATISFIED, WINDOW_RATED)),
+            metric(
                     "ledger.in",
                     "接收事件",
                     "Events in",
@@ -209,6 +474,10 @@ public final class Catalogue {
     }
 
     private static Formula ratio(Measure numerator, Measure denominator) {
-        return new Formula.Ratio(List.of(numerator), List.of(denominator));
+        return ratio(List.of(numerator), List.of(denominator));
+    }
+
+    private static Formula ratio(List<Measure> numerator, List<Measure> denominator) {
+        return new Formula.Ratio(numerator, denominator);
     }
 }

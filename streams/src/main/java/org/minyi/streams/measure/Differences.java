@@ -1,6 +1,8 @@
 package org.minyi.streams.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
@@ -24,18 +26,27 @@ public final class Differences<E> {
 
     /** All differences of one change; a cell may come more than once. */
     public List<Contribution> of(Change<E> change) {
-        var differences = new ArrayList<Contribution>();
-        if (change.changesFigures()) {
-            change.after().map(measuring::contributions).ifPresent(differences::addAll);
-            change.before().map(measuring::contributions).ifPresent(gone -> gone.stream()
-                    .map(was -> new Contribution(was.key(), was.counts().negated()))
-                    .forEach(differences::add));
-        }
+        var differences = new ArrayList<>(change.changesFigures() ? between(change) : List.<Contribution>of());
         var books = Scope.of("ledger", change.source());
         for (var entry : change.entries()) {
             differences.add(new Contribution(
                     new CellKey(books, windows.day(entry.bookedAt())), Counts.of(entry.account(), entry.amount())));
         }
         return differences;
+    }
+
+    private Collection<Contribution> between(Change<E> change) {
+        var after = change.after().map(measuring::contributions).orElse(List.of());
+        var before = change.before().map(measuring::contributions).orElse(List.of());
+        if (before.isEmpty() || after.equals(before)) {
+            return before.isEmpty() ? after : List.of();
+        }
+        var net = new LinkedHashMap<CellKey, Counts>();
+        after.forEach(now -> net.merge(now.key(), now.counts(), Counts::plus));
+        before.forEach(was -> net.merge(was.key(), was.counts().negated(), Counts::plus));
+        return net.entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .map(entry -> new Contribution(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

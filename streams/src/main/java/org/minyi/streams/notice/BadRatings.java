@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.minyi.schemas.BadRating;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.EntityId;
+import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.Rating;
 
 /** The list of bad ratings that someone must answer for: those first given with 不满意 or worse and not voided. */
@@ -53,6 +54,6 @@ public final class BadRatings {
     }
 
     private static Instant moment(long epochMs) {
-        return epochMs == Rating.NEVER ? null : Instant.ofEpochMilli(epochMs);
+        return epochMs == Moment.NEVER ? null : Instant.ofEpochMilli(epochMs);
     }
 }

@@ -38,6 +38,11 @@ public final class PackReader {
         return value >>> 1 ^ -(value & 1);
     }
 
+    /** The next moment. */
+    public long moment() {
+        return number() == 0 ? Long.MIN_VALUE : signed();
+    }
+
     /** The next text. */
     public String text() {
         int size = smallNumber();

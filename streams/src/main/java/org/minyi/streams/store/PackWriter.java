@@ -24,6 +24,11 @@ public final class PackWriter {
         return number(value << 1 ^ value >> 63);
     }
 
+    /** A moment in epoch milliseconds; {@code Long.MIN_VALUE}, which never was, takes one byte. */
+    public PackWriter moment(long moment) {
+        return moment == Long.MIN_VALUE ? number(0) : number(1).signed(moment);
+    }
+
     /** A text as its length in bytes and its UTF-8 bytes. */
     public PackWriter text(String value) {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);

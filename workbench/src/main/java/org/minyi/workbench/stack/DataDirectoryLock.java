@@ -24,18 +24,28 @@ final class DataDirectoryLock implements AutoCloseable {
 
     /** @throws StackException if another stack holds the directory */
     static DataDirectoryLock take(DataDirectory data) throws IOException {
-        var file = data.lock();
+        var file = data.root().toRealPath().resolve(data.lock().getFileName());
         if (!HELD_HERE.add(file)) {
             throw inUse(data);
         }
+        try {
+            var lock = new DataDirectoryLock(file, channel(data, file));
+            Files.writeString(
+                    data.owner(), String.valueOf(ProcessHandle.current().pid()));
+            return lock;
+        } catch (IOException | StackException refused) {
+            HELD_HERE.remove(file);
+            throw refused;
+        }
+    }
+
+    private static FileChannel channel(DataDirectory data, Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
-            HELD_HERE.remove(file);
             throw inUse(data);
         }
-        Files.writeString(data.owner(), String.valueOf(ProcessHandle.current().pid()));
-        return new DataDirectoryLock(file, channel);
+        return channel;
     }
 
     private static StackException inUse(DataDirectory data) throws IOException {

@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The children a killed stack left behind: they end by themselves, but hold files and ports until they have. */
 final class Leftovers {
     private static final Duration SAME_START = Duration.ofSeconds(5);
+    private static final long POLL_MILLIS = 50;
     private static final Duration KILLED = Duration.ofSeconds(5);
 
     private Leftovers() {}
@@ -24,7 +21,7 @@ final class Leftovers {
     /** Writes a child down, with its start: the system gives the ids of ended processes to new ones. */
     static void note(Path file, ProcessHandle child) throws IOException {
         var start = child.info().startInstant().orElse(Instant.EPOCH);
-        var line = "%d %s%n".formatted(child.pid(), start);
+        var line = "%d %d%n".formatted(child.pid(), start.toEpochMilli());
         Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
@@ -34,8 +31,11 @@ final class Leftovers {
             return;
         }
         var running = Files.readAllLines(file).stream()
+                // The last line of a killed stack may be cut short.
+                .filter(line -> line.matches("\\d+ \\d+"))
                 .map(Leftovers::find)
                 .flatMap(Optional::stream)
+                .filter(Leftovers::isRunning)
                 .toList();
         if (!running.isEmpty()) {
             say.accept("Waiting for the processes of the previous stack to end …");
@@ -52,13 +52,26 @@ final class Leftovers {
     }
 
     private static boolean ended(List<ProcessHandle> processes, Duration limit) {
-        var exits = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        var deadline = System.nanoTime() + limit.toNanos();
+        // ProcessHandle.onExit looks at other people's children only every few seconds.
+        while (processes.stream().anyMatch(Leftovers::isRunning)) {
+            if (System.nanoTime() > deadline || !paused()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRunning(ProcessHandle process) {
+        // An ended process that nobody has reaped is still alive by its id, but has no command any more.
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static boolean paused() {
         try {
-            CompletableFuture.allOf(exits).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(POLL_MILLIS);
             return true;
-        } catch (TimeoutException | ExecutionException still) {
-            return false;
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         }
@@ -66,7 +79,7 @@ final class Leftovers {
 
     private static Optional<ProcessHandle> find(String line) {
         var words = line.split(" ");
-        var start = Instant.parse(words[1]);
+        var start = Instant.ofEpochMilli(Long.parseLong(words[1]));
         return ProcessHandle.of(Long.parseLong(words[0])).filter(process -> startedAt(process, start));
     }
 

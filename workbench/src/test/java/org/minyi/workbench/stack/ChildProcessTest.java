@@ -72,6 +72,16 @@ class ChildProcessTest {
     }
 
     @Test
+    void isMissedWhenItEndsByItself() throws IOException {
+        child = started(Patient.class);
+        child.requireAlive();
+
+        child.kill();
+
+        assertThatThrownBy(child::requireAlive).hasMessageContaining("The child ended by itself with exit code 137");
+    }
+
+    @Test
     void isNotWaitedForForEver() throws IOException {
         child = start(Patient.class);
 
@@ -91,14 +101,15 @@ class ChildProcessTest {
     }
 
     @Test
-    void aSecondStackWaitsForWhatIsLeftOfTheFirst() throws IOException {
+    void isEndedAsALeftoverWhenItsStackWasKilled() throws IOException {
         child = started(Patient.class);
         var noted = logs.resolve("children");
         Leftovers.note(noted, child.handle());
 
         Leftovers.awaitEnd(noted, Duration.ofMillis(100), line -> {});
 
-        assertThat(child.isAlive()).isFalse();
+        // This process hears of its child's end a moment after the system knows.
+        await().until(() -> !child.isAlive());
         assertThat(noted).doesNotExist();
     }
 

@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StackIT {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -40,36 +39,38 @@ class StackIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"KILL", "TERM"})
-    void noChildSurvivesItsParent(String signal) throws Exception {
-        var output = directory.resolve("output");
-        var parent = parent(output);
-        try {
-            await().atMost(SOON).until(() -> pids(output).size() == 2 || !parent.isAlive());
-            var children = pids(output);
-            assertThat(children).hasSize(2).allMatch(StackIT::isRunning);
+    @Test
+    void noChildSurvivesAParentThatIsKilled() throws Exception {
+        var children = runAndSignal("KILL");
 
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(parent.pid())).start();
-
-            await().atMost(SOON).until(() -> children.stream().noneMatch(StackIT::isRunning));
-        } finally {
-            parent.destroyForcibly();
-        }
+        await().atMost(SOON).until(() -> children.stream().noneMatch(StackIT::isRunning));
     }
 
     @Test
-    void theAppCanBeKilledAndStartedAgainAndEndsBeforeTheBroker() {
-        ChildProcess app;
-        try (var stack = start()) {
-            stack.startApp(pretendApp(stack));
-            stack.killApp();
-            assertThatThrownBy(stack::requireAlive).hasMessageContaining("The app ended by itself with exit code 137");
-            app = stack.startApp(pretendApp(stack));
-            stack.requireAlive();
-        }
+    void aParentThatIsStoppedEndsTheAppBeforeTheBroker() throws Exception {
+        var children = runAndSignal("TERM");
 
-        assertThat(app.log()).content().containsOnlyOnce("ended while Kafka answered: true");
+        await().atMost(SOON).until(() -> children.stream().noneMatch(StackIT::isRunning));
+        assertThat(directory.resolve("data/logs/app.log"))
+                .content()
+                .containsOnlyOnce(PretendApp.ENDED_WHILE_KAFKA_ANSWERED + true);
+    }
+
+    /** Runs a stack in another process until it is ready, and gives its children's ids. */
+    private List<Long> runAndSignal(String signal) throws Exception {
+        var output = directory.resolve("output");
+        var parent = parent(output);
+        try {
+            await().atMost(SOON).until(() -> !pids(output).isEmpty() || !parent.isAlive());
+            var children = pids(output);
+            assertThat(children).hasSize(3).allMatch(StackIT::isRunning);
+
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(parent.pid())).start();
+            assertThat(parent.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            return children;
+        } finally {
+            parent.destroyForcibly();
+        }
     }
 
     private Process parent(Path output) throws IOException {
@@ -84,15 +85,6 @@ class StackIT {
                 .start();
     }
 
-    private static ChildCommand pretendApp(Stack stack) {
-        var ports = List.of(port(stack.addresses().http()), port(stack.kafka()));
-        return new ChildCommand("app", List.of(), Installation.classpath(), PretendApp.class.getName(), ports);
-    }
-
-    private static String port(String address) {
-        return address.replaceFirst(".*:", "");
-    }
-
     private Stack start() {
         return Stack.start(StackSettings.anywhere(directory), line -> {});
     }
@@ -105,7 +97,7 @@ class StackIT {
     }
 
     private void refusesTheSamePort(Stack stack) {
-        var port = Integer.parseInt(port(stack.kafka()));
+        var port = Integer.parseInt(PretendApp.port(stack.kafka()));
         var sameAddress = new StackSettings(directory.resolve("other"), port, 0, 0);
 
         assertThatThrownBy(() -> Stack.start(sameAddress, line -> {}))

@@ -9,9 +9,11 @@ public final class TryStack {
     /** @param args the data directory */
     public static void main(String[] args) {
         try (var stack = Stack.start(StackSettings.anywhere(Path.of(args[0])), System.out::println)) {
-            System.out.printf(
-                    "children %d %d%n",
-                    stack.broker().pid(), stack.registryProcess().pid());
+            stack.startApp(PretendApp.of(stack));
+            stack.killApp();
+            var app = stack.startApp(PretendApp.of(stack));
+            System.out.println("children %d %d %d"
+                    .formatted(stack.broker().pid(), stack.registryProcess().pid(), app.pid()));
             Patient.sleepForEver();
         } catch (StackException refused) {
             System.out.println(refused.getMessage());

@@ -1,0 +1,60 @@
+package org.minyi.streams.contract;
+
+/**
+ * A ticket as its whole history tells it.
+ *
+ * @param id {@code source:ticketId}
+ * @param acceptedAt when it was accepted, epoch milliseconds: the window of every cohort figure
+ * @param answeredOnlineAt the last ANSWERED_ONLINE that no REDO follows; {@link Moment#NEVER} if there is none
+ * @param dispatchedAt the first DISPATCHED
+ * @param firstHandledAt the first HANDLED
+ * @param handledAt the last HANDLED, if no REDO follows it
+ * @param contactedAt when the unit first reached the citizen
+ * @param unit the responsible unit: the last it was dispatched to, unless that returned it; empty if none is
+ * @param hops how often it was dispatched
+ */
+public record Ticket(
+        String id,
+        long acceptedAt,
+        long answeredOnlineAt,
+        long dispatchedAt,
+        long signedAt,
+        long contactedAt,
+        long firstHandledAt,
+        long handledAt,
+        long archivedAt,
+        long lastEventAt,
+        int hops,
+        int returns,
+        int redos,
+        int extensions,
+        int supervisions,
+        String kind,
+        String urgency,
+        String category,
+        String channel,
+        String region,
+        String unit,
+        String sessionId,
+        String mergedInto) {
+
+    /** What was done with a ticket; one disposition each. */
+    public enum Disposition {
+        NONE,
+        ANSWERED_ONLINE,
+        DISPATCHED
+    }
+
+    /** The source that accepted it. */
+    public String source() {
+        return EntityId.source(id);
+    }
+
+    /** Dispatched if it ever was, else answered online, if it was not reopened since. */
+    public Disposition disposition() {
+        if (Moment.happened(dispatchedAt)) {
+            return Disposition.DISPATCHED;
+        }
+        return Moment.happened(answeredOnlineAt) ? Disposition.ANSWERED_ONLINE : Disposition.NONE;
+    }
+}

@@ -1,0 +1,45 @@
+package org.minyi.streams.contract;
+
+/**
+ * One event in the life of a ticket. An attribute that the event does not carry is empty.
+ *
+ * @param unit the department that the event concerns: dispatched to, signed, returned or handled by
+ * @param sessionId the 热线问政 session that the demand came from
+ */
+public record TicketFact(
+        Stamp stamp,
+        Type type,
+        String kind,
+        String urgency,
+        String category,
+        String channel,
+        String region,
+        String unit,
+        String sessionId,
+        String mergedInto)
+        implements Fact {
+
+    /** The steps of a ticket's life, in lifecycle rank: of two at one instant the former happened first. */
+    public enum Type {
+        ACCEPTED,
+        ANSWERED_ONLINE,
+        DISPATCHED,
+        SIGNED,
+        CONTACTED,
+        RETURNED,
+        EXTENDED,
+        SUPERVISED,
+        HANDLED,
+        CALLED_BACK,
+        REDO,
+        CORRECTED,
+        MERGED,
+        ARCHIVED,
+        VOIDED
+    }
+
+    @Override
+    public int rank() {
+        return type.ordinal();
+    }
+}

@@ -1,0 +1,118 @@
+package org.minyi.streams.fold;
+
+import org.minyi.streams.contract.Moment;
+import org.minyi.streams.contract.Ticket;
+import org.minyi.streams.contract.TicketFact;
+
+/** What has been heard of one ticket so far, in the order in which it happened. */
+final class TicketTold {
+
+    private long acceptedAt = Moment.NEVER;
+    private long answeredOnlineAt = Moment.NEVER;
+    private long dispatchedAt = Moment.NEVER;
+    private long signedAt = Moment.NEVER;
+    private long contactedAt = Moment.NEVER;
+    private long firstHandledAt = Moment.NEVER;
+    private long handledAt = Moment.NEVER;
+    private long archivedAt = Moment.NEVER;
+    private long lastEventAt = Moment.NEVER;
+    private int hops;
+    private int returns;
+    private int redos;
+    private int extensions;
+    private int supervisions;
+    private String kind = "";
+    private String urgency = "";
+    private String category = "";
+    private String channel = "";
+    private String region = "";
+    private String unit = "";
+    private String sessionId = "";
+    private String mergedInto = "";
+
+    void hear(TicketFact fact) {
+        happened(fact, fact.stamp().eventTime());
+        lastEventAt = fact.stamp().eventTime();
+        kind = latest(kind, fact.kind());
+        urgency = latest(urgency, fact.urgency());
+        category = latest(category, fact.category());
+        channel = latest(channel, fact.channel());
+        region = latest(region, fact.region());
+        sessionId = latest(sessionId, fact.sessionId());
+        mergedInto = latest(mergedInto, fact.mergedInto());
+    }
+
+    private void happened(TicketFact fact, long when) {
+        switch (fact.type()) {
+            case ACCEPTED -> acceptedAt = Moment.first(acceptedAt, when);
+            case ANSWERED_ONLINE -> answeredOnlineAt = when;
+            case DISPATCHED -> dispatched(fact.unit(), when);
+            case SIGNED -> signedAt = Moment.first(signedAt, when);
+            case CONTACTED -> contactedAt = Moment.first(contactedAt, when);
+            case RETURNED -> returned(fact.unit());
+            case EXTENDED -> extensions++;
+            case SUPERVISED -> supervisions++;
+            case HANDLED -> handled(when);
+            case REDO -> sentBack();
+            case ARCHIVED -> archivedAt = Moment.first(archivedAt, when);
+            // These change attributes only, or are counted in a later release.
+            case CALLED_BACK, CORRECTED, MERGED, VOIDED -> {}
+        }
+    }
+
+    private void dispatched(String to, long when) {
+        dispatchedAt = Moment.first(dispatchedAt, when);
+        unit = to;
+        hops++;
+    }
+
+    private void returned(String by) {
+        returns++;
+        if (by.isEmpty() || by.equals(unit)) {
+            unit = "";
+        }
+    }
+
+    private void handled(long when) {
+        firstHandledAt = Moment.first(firstHandledAt, when);
+        handledAt = when;
+    }
+
+    /** A ticket that is sent back is open again, whoever had answered it. */
+    private void sentBack() {
+        redos++;
+        handledAt = Moment.NEVER;
+        answeredOnlineAt = Moment.NEVER;
+    }
+
+    Ticket ticket(String id) {
+        return new Ticket(
+                id,
+                acceptedAt,
+                answeredOnlineAt,
+                dispatchedAt,
+                signedAt,
+                contactedAt,
+                firstHandledAt,
+                handledAt,
+                archivedAt,
+                lastEventAt,
+                hops,
+                returns,
+                redos,
+                extensions,
+                supervisions,
+                kind,
+                urgency,
+                category,
+                channel,
+                region,
+                unit,
+                sessionId,
+                mergedInto);
+    }
+
+    private static String latest(String before, String now) {
+        return now.isEmpty() ? before : now;
+    }
+}

@@ -1,0 +1,41 @@
+package org.minyi.streams.measure;
+
+import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Contribution;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Session;
+
+/**
+ * What a 热线问政 session counts for: one for the city, and one for each unit that took part, so that here alone the
+ * units do not sum to the city.
+ */
+public final class SessionMeasuring implements Measuring<Session> {
+
+    private final LocalWindows windows;
+
+    /** Counts in the windows of a zone. */
+    public SessionMeasuring(LocalWindows windows) {
+        this.windows = windows;
+    }
+
+    @Override
+    public List<Contribution> contributions(Session session) {
+        var counts = Counts.oneOf(ACTIVITIES_SESSIONS);
+        var hour = windows.hour(session.heldAt());
+        var contributions = new ArrayList<>(List.of(
+                new Contribution(new CellKey(Scope.CITY, hour), counts),
+                new Contribution(new CellKey(Scope.of("region", session.region()), hour), counts),
+                new Contribution(new CellKey(Scope.of("source", session.source()), hour), counts)));
+        for (var unit : session.units()) {
+            contributions.add(new Contribution(new CellKey(Scope.of("unit", unit), hour.day()), counts));
+        }
+        return contributions;
+    }
+}

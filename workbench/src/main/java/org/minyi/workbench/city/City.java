@@ -1,0 +1,41 @@
+package org.minyi.workbench.city;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A city and the year it reported on, as its data file tells it; nothing about any city stands in the code.
+ *
+ * @param code the administrative division code, which is also the region of the city's own bureaus
+ * @param weight the part of the city's own bureaus in all feedback, relative to the regions'
+ */
+public record City(
+        String code,
+        Name name,
+        ZoneId zone,
+        int year,
+        Totals totals,
+        double weight,
+        List<Region> regions,
+        List<Source> sources,
+        RatingHabits ratings,
+        Rhythm rhythm,
+        Holidays holidays,
+        RosterPlan departments) {
+
+    /** The first instant of the year, epoch milliseconds. */
+    public long yearStarts() {
+        return midnight(LocalDate.of(year, 1, 1));
+    }
+
+    /** The first instant of the next year, epoch milliseconds. */
+    public long yearEnds() {
+        return midnight(LocalDate.of(year + 1, 1, 1));
+    }
+
+    private long midnight(LocalDate day) {
+        return ZonedDateTime.of(day.atStartOfDay(), zone).toInstant().toEpochMilli();
+    }
+}

@@ -1,0 +1,91 @@
+package org.minyi.workbench.city;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.minyi.schemas.Department;
+import org.minyi.schemas.Topics;
+
+/**
+ * A city's year made up event by event so that its figures are exactly the reported ones.
+ *
+ * <p>The same city, scale and seed give the same stream. Nothing of the year is held but what is on its way.
+ */
+public final class ReferenceYear {
+
+    private final City city;
+    private final double scale;
+    private final long seed;
+    private final Roster roster;
+    private final RatingPlan ratings;
+
+    /**
+     * Plans a year.
+     *
+     * @param scale the size beside the reported one, above 0 and at most 10
+     * @param seed decides everything that is left to chance
+     */
+    public ReferenceYear(City city, double scale, long seed, Faults faults) {
+        if (!(scale > 0 && scale <= 10)) {
+            throw new IllegalArgumentException("The scale must be above 0 and at most 10, not " + scale + ".");
+        }
+        this.city = city;
+        this.scale = scale;
+        this.seed = seed;
+        this.roster = Roster.of(city);
+        this.ratings = new RatingPlan(city, city.totals().ratings().scaled(scale), faults, chance("rating plan"));
+    }
+
+    /** What the year will hold. */
+    public Manifest manifest() {
+        return new Manifest(
+                Manifest.SYNTHETIC,
+                city.code(),
+                city.name(),
+                city.year(),
+                scale,
+                seed,
+                new Manifest.Expected(RatingFigures.of(ratings)),
+                new Manifest.Injected(ledgers(), RatingFaults.of(ratings.parts())),
+                ratings.withheld());
+    }
+
+    /** Exactly how many events {@link #stream} sends, of all topics together. */
+    public long expectedEvents() {
+        return ledgers().values().stream().mapToLong(Ledger::sent).sum();
+    }
+
+    private SortedMap<String, Ledger> ledgers() {
+        return new TreeMap<>(Map.of(
+                Topics.DEPARTMENTS.name(), Ledger.undisturbed(roster.entries().size()),
+                Topics.RATINGS.name(), RatingLedger.of(ratings.parts())));
+    }
+
+    /** Sends the year: the roster first, then all events in the order in which they arrived. */
+    public void stream(Inlet inlet) {
+        for (Roster.Entry entry : roster.entries()) {
+            Department department = entry.department();
+            inlet.event(Topics.DEPARTMENTS, department.getCode(), department);
+        }
+        merge(List.of(new Feed(new Ratings(city, ratings, chance("ratings")))), inlet);
+    }
+
+    private static void merge(List<Feed> feeds, Inlet inlet) {
+        for (Feed feed = earliest(feeds); feed.next() != Feed.OVER; feed = earliest(feeds)) {
+            feed.send(inlet);
+        }
+    }
+
+    private static Feed earliest(List<Feed> feeds) {
+        Feed earliest = feeds.get(0);
+        for (Feed feed : feeds) {
+            earliest = feed.next() < earliest.next() ? feed : earliest;
+        }
+        return earliest;
+    }
+
+    private Chance chance(String purpose) {
+        return new Chance(seed).of(purpose);
+    }
+}

@@ -1,0 +1,71 @@
+package org.minyi.workbench.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints any figure of a running Minyi. */
+@Command(
+        name = "metrics",
+        mixinStandardHelpOptions = true,
+        description = {"查询任意指标。", "Prints figures with numerator, denominator and definition."})
+public final class MetricsCommand implements Callable<Integer> {
+
+    @Mixin
+    private UrlOption url;
+
+    @Parameters(
+            paramLabel = "SCOPE",
+            arity = "0..*",
+            defaultValue = "city",
+            description = "What the figures are about: city, region:430405, unit:CODE (default: ${DEFAULT-VALUE}).")
+    private List<String> scopes;
+
+    @Option(
+            names = "--window",
+            required = true,
+            split = ",",
+            paramLabel = "WINDOW",
+            description = "When: 2023, 2023-05, 2023-05-01 or 2023-05-01T08:00+08:00.")
+    private List<String> windows;
+
+    @Option(
+            names = "--metric",
+            split = ",",
+            paramLabel = "ID",
+            description = "Only these figures, e.g. ratings.active_rate; all of them if not given.")
+    private List<String> metrics = List.of();
+
+    @Override
+    public Integer call() {
+        var answer = url.api()
+                .json("/api/v1/metrics?"
+                        + (Query.each("scope", scopes) + Query.each("window", windows) + Query.each("metric", metrics))
+                                .substring(1));
+        System.out.println("basis: " + answer.path("basis").asText() + " at "
+                + answer.path("computedAt").asText()
+                + (answer.path("synthetic").asBoolean() ? " · synthetic data" : ""));
+        answer.path("figures").forEach(figure -> System.out.println(line(figure)));
+        return 0;
+    }
+
+    private static String line(JsonNode figure) {
+        var exact = figure.path("denominator").isNull()
+                ? figure.path("numerator").asText()
+                : figure.path("numerator").asText() + " / "
+                        + figure.path("denominator").asText();
+        return "%s  %s  %-24s %s  (%s %s: %s)"
+                .formatted(
+                        figure.path("scope").asText(),
+                        figure.path("window").asText(),
+                        figure.path("metric").asText(),
+                        exact,
+                        figure.path("nameZh").asText(),
+                        figure.path("nameEn").asText(),
+                        figure.path("definitionEn").asText());
+    }
+}

@@ -1,0 +1,33 @@
+package org.minyi.workbench.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.minyi.streams.FeedbackApp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the application alone. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {"仅运行应用，连接已有的 Kafka 与模式注册中心。", "Runs the application alone, against your Kafka and registry."})
+public final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "Its settings, as a properties file; streams/README.md lists them.")
+    private Path config;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (!Files.isReadable(config)) {
+            throw new IllegalArgumentException("The settings " + config + " cannot be read.");
+        }
+        FeedbackApp.main(new String[] {config.toString()});
+        return 0;
+    }
+}

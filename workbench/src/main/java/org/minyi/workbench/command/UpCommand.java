@@ -1,0 +1,38 @@
+package org.minyi.workbench.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.minyi.workbench.desk.Desk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the embedded stack until it is told to stop. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = {
+            "启动内嵌环境（Kafka、模式注册中心、应用），数据保留。",
+            "Runs the embedded stack, persistent, empty or as it was left, until Ctrl-C."
+        })
+public final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private StackOptions stack;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the application, e.g. --set zone=Asia/Shanghai; streams/README.md lists them.")
+    private Map<String, String> settings = new HashMap<>();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var desk = Desk.open(stack.settings(), settings, System.err::println)) {
+            System.err.println("Ctrl-C ends everything.");
+            desk.stayOpen();
+        }
+        return 0;
+    }
+}

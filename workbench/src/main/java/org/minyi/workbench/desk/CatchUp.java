@@ -1,0 +1,47 @@
+package org.minyi.workbench.desk;
+
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import org.minyi.workbench.stack.StackException;
+
+/** Waits until the stream has caught up with the facts; its patience is measured by progress, not by the clock. */
+public final class CatchUp {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long ASK_EVERY_MS = 300;
+
+    private final Api api;
+
+    /** Waits for the Minyi that answers there. */
+    public CatchUp(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * Returns when every fact that had arrived is in the figures.
+     *
+     * @param read hears how many facts have been read
+     * @throws StackException when nothing has moved for two minutes
+     */
+    public void await(LongConsumer read) throws InterruptedException {
+        long last = -1;
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var status = api.json("/api/v1/status");
+            long now = status.path("read").asLong();
+            read.accept(now);
+            if (status.path("caughtUp").asBoolean()) {
+                return;
+            }
+            if (now != last) {
+                last = now;
+                patience = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > patience) {
+                throw new StackException("The stream has stood still for " + PATIENCE.toMinutes()
+                        + " minutes at " + now + " of " + status.path("arrived").asLong()
+                        + " facts; logs/app.log in the data directory says why.");
+            }
+            Thread.sleep(ASK_EVERY_MS);
+        }
+    }
+}
