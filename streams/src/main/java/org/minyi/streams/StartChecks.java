@@ -3,6 +3,7 @@ package org.minyi.streams;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
@@ -11,16 +12,19 @@ import org.minyi.schemas.registry.Subjects;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.RulebookTopic;
 import org.minyi.streams.query.TopicCheck;
+import org.minyi.streams.query.WriterCheck;
 
 /** What must be true before the first record is processed; each refusal says what to do. */
 final class StartChecks {
 
     private final FeedbackConfig config;
     private final KafkaClients clients;
+    private final RegistryClient registry;
 
     StartChecks(FeedbackConfig config, KafkaClients clients) {
         this.config = config;
         this.clients = clients;
+        this.registry = RegistryClient.connect(SchemaSettings.from(config.registry()));
     }
 
     /** Returns if all is well. */
@@ -29,6 +33,7 @@ final class StartChecks {
         guaranteesAreKept();
         schemasAreRegistered();
         topicsKeepFacts();
+        registryIsTheFactsOwn();
         stateWasMadeByTheseRules(rulebook);
     }
 
@@ -53,7 +58,6 @@ final class StartChecks {
     }
 
     private void schemasAreRegistered() {
-        var registry = RegistryClient.connect(SchemaSettings.from(config.registry()));
         refuse(Subjects.check(registry).stream()
                 .filter(check -> !check.isUsable())
                 .map(StartChecks::sentence)
@@ -64,6 +68,13 @@ final class StartChecks {
         try (var admin = clients.admin()) {
             refuse(new TopicCheck(admin).complaints(Topics.all()));
         }
+    }
+
+    private void registryIsTheFactsOwn() {
+        var facts = Topics.all().stream()
+                .filter(topic -> topic.kind() == Topic.Kind.FACTS)
+                .toList();
+        refuse(new WriterCheck(clients, registry).complaints(facts));
     }
 
     private void stateWasMadeByTheseRules(Rulebook rulebook) {

@@ -50,8 +50,8 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
     }
 
     /**
-     * A count in whole units, with 余 only when something remains: 563418 in units of 10000 万 is 56万余. A count below
-     * the unit is printed as it is.
+     * A count in whole units, with 余 only when something remains: 563418 in units of 10000 万 is 56万余. Below one unit
+     * it is the count itself.
      */
     public static String floored(long count, long unit, String word) {
         if (count < unit) {

@@ -5,8 +5,8 @@ import java.util.List;
 /** A report as plain text for a terminal, in which Chinese characters take two columns. */
 public final class TextReport {
 
-    private static final int NAME_ZH = 16;
-    private static final int NAME_EN = 22;
+    private static final int NAME_ZH = 23;
+    private static final int NAME_EN = 25;
     private static final int PRINTED = 12;
     private static final List<String> LEDGER = List.of(
             "来源 source", "年 year", "接收 in", "计入 counted", "重复 dupl.", "取代 supers.", "等待 waiting", "拒收 rejected");

@@ -9,18 +9,43 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.minyi.streams.contract.Formula;
+import org.minyi.schemas.Department;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
 
 class ProfileTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    private static final CellKey CITY = CellKey.parse("city@2023");
+    private static final Cells NOTHING_YET = new Cells() {
+
+        @Override
+        public Counts counts(CellKey key) {
+            return Counts.ZERO;
+        }
+
+        @Override
+        public Collection<Department> departments() {
+            return List.of();
+        }
+
+        @Override
+        public List<CellKey> keys(String dimension, Window.Kind length) {
+            return List.of();
+        }
+    };
 
     static Stream<String> shipped() throws IOException, URISyntaxException {
         var folder = Path.of(Profile.class.getResource("/profiles").toURI());
@@ -64,14 +89,14 @@ class ProfileTest {
     void dividesOnlyRatios(String name) {
         for (var section : Profile.shipped(name).orElseThrow().sections()) {
             for (var line : section.lines()) {
-                boolean countsUp = line.as() == Profile.Form.COUNT || line.as() == Profile.Form.FLOOR;
+                boolean divides = line.as() == Profile.Form.PERCENT || line.as() == Profile.Form.QUOTIENT;
                 var metric = Catalogue.METRICS.stream()
                         .filter(known -> known.id().equals(line.metric()))
                         .findFirst()
                         .orElseThrow();
-                assertThat(metric.formula() instanceof Formula.Count)
+                assertThat(metric.read(NOTHING_YET, CITY).denominator().isPresent())
                         .as("%s", line)
-                        .isEqualTo(countsUp);
+                        .isEqualTo(divides);
             }
         }
     }
