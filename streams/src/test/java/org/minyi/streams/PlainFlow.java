@@ -52,14 +52,7 @@ public final class PlainFlow {
 
     /** Takes what arrives in, if it is accepted. */
     public PlainFlow take(RatingDraft draft) {
-        var judge = new Judge<>(bytes -> draft.event(), new RatingAcceptance());
-        var verdict = judge.judge(new Arrival(
-                "a topic",
-                0,
-                0,
-                draft.arrivedAt().toEpochMilli(),
-                draft.key().getBytes(StandardCharsets.UTF_8),
-                new byte[0]));
+        var verdict = verdict(draft);
         if (verdict instanceof Verdict.Accepted<RatingFact> accepted) {
             return take(accepted.entityId(), accepted.fact());
         }
@@ -72,6 +65,18 @@ public final class PlainFlow {
     public PlainFlow take(Iterable<RatingDraft> drafts) {
         drafts.forEach(this::take);
         return this;
+    }
+
+    /** What acceptance makes of it. */
+    public static Verdict<RatingFact> verdict(RatingDraft draft) {
+        var judge = new Judge<>(bytes -> draft.event(), new RatingAcceptance());
+        return judge.judge(new Arrival(
+                "a topic",
+                0,
+                0,
+                draft.arrivedAt().toEpochMilli(),
+                draft.key().getBytes(StandardCharsets.UTF_8),
+                new byte[0]));
     }
 
     /** The leaf cells; none of them is zero. */

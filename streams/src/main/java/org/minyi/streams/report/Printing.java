@@ -62,7 +62,7 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
 
     private String text(BigDecimal value) {
         var scaled = value.setScale(scale);
-        return trailingZeros || scaled.signum() == 0
+        return trailingZeros
                 ? scaled.toPlainString()
                 : scaled.stripTrailingZeros().toPlainString();
     }

@@ -1,0 +1,113 @@
+package org.minyi.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.minyi.streams.RatingDraft.rated;
+import static org.minyi.streams.RatingDraft.supplemented;
+import static org.minyi.streams.RatingDraft.voided;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Window;
+
+/** The same arrivals, counted once by the running topology and once without it. */
+class RecountTest {
+
+    private static final Predicate<Window> ALL = window -> true;
+
+    @Provide
+    Arbitrary<List<RatingDraft>> arrivals() {
+        return RandomRatings.arrivals();
+    }
+
+    @Provide
+    Arbitrary<List<RatingDraft>> unambiguous() {
+        return RandomRatings.unambiguousArrivals();
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void comesToTheCellsThatWerePublished(@ForAll("arrivals") List<RatingDraft> arrivals) {
+        try (var driver = new FeedbackDriver()) {
+            for (var arrival : arrivals) {
+                driver.sends(arrival);
+                driver.sends("haochaping:other", arrival);
+                driver.sends(null, driver.bytes(arrival), arrival.arrivedAt());
+            }
+            driver.sends(FeedbackDriver.utf8("12345:R1"), new byte[] {1, 2, 3}, Instant.parse("2023-05-01T00:00:00Z"));
+            driver.sends(FeedbackDriver.utf8("12345:R1"), null, Instant.parse("2023-05-01T00:00:00Z"));
+
+            assertThat(recount(driver, ALL)).isEqualTo(driver.cells());
+        }
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void bothComeToWhatTheOracleSays(@ForAll("unambiguous") List<RatingDraft> arrivals) {
+        try (var driver = new FeedbackDriver()) {
+            arrivals.forEach(driver::sends);
+
+            var oracle = RatingOracle.cells(arrivals, PlainFlow.ZONE);
+            assertThat(named(driver.cells())).isEqualTo(oracle);
+            assertThat(named(recount(driver, ALL))).isEqualTo(oracle);
+        }
+    }
+
+    @Example
+    void countsOnlyTheWantedWindows() {
+        try (var driver = new FeedbackDriver()) {
+            driver.sends(
+                    rated("R1"),
+                    supplemented("R1").at("2024-01-01T00:00Z"),
+                    rated("R2").at("2024-01-01T00:00Z"));
+
+            var of2023 = recount(driver, window -> window.year().text().equals("2023"));
+            assertThat(of2023).hasSize(4 * 4 + 3 + 3);
+            assertThat(of2023.get(new CellKey(Scope.CITY, new Window("2023-05-01"))))
+                    .isEqualTo(driver.cells().get(new CellKey(Scope.CITY, new Window("2023-05-01"))));
+        }
+    }
+
+    @Example
+    void keepsNoCellInWhichNothingIsLeft() {
+        try (var driver = new FeedbackDriver()) {
+            driver.sends(
+                    rated("R1"),
+                    voided("R1"),
+                    rated("R2").revision(0),
+                    rated("R2").at("2024-01-01T00:00Z").revision(1));
+
+            assertThat(recount(driver, ALL).values()).noneMatch(Counts::isZero);
+            assertThat(recount(driver, ALL)).isEqualTo(driver.cells());
+        }
+    }
+
+    private static Map<CellKey, Counts> recount(FeedbackDriver driver, Predicate<Window> wanted) {
+        var windows = new LocalWindows(PlainFlow.ZONE);
+        var recount = new Recount(driver.formats(), windows, wanted);
+        var partition = recount.partition(Flows.of(windows).ratings());
+        driver.arrivals().forEach(partition::take);
+        partition.end();
+        return new TreeMap<>(recount.cells());
+    }
+
+    private static Map<String, Map<String, Long>> named(Map<CellKey, Counts> cells) {
+        var named = new TreeMap<String, Map<String, Long>>();
+        cells.forEach((cell, counts) -> {
+            var amounts = new TreeMap<String, Long>();
+            counts.forEach((measure, amount) -> amounts.put(measure.id(), amount));
+            named.put(cell.text(), amounts);
+        });
+        return named;
+    }
+}

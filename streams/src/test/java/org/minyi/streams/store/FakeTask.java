@@ -1,0 +1,76 @@
+package org.minyi.streams.store;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
+
+/** As much of a task as a store sees: what is registered, which node is at work, and what is forwarded from where. */
+final class FakeTask {
+
+    /** A record with the node that was at work when it was forwarded. */
+    record Forwarded(String from, Object key, Object value) {}
+
+    final List<Forwarded> forwarded = new ArrayList<>();
+    final List<Object> registered = new ArrayList<>();
+    final Map<String, StateStore> stores = new HashMap<>();
+    RuntimeException refusal;
+    private ProcessorNode<?, ?, ?, ?> atWork;
+
+    /** The context that stores and processors are initialised with. */
+    @SuppressWarnings("unchecked")
+    <K, V> InternalProcessorContext<K, V> context() {
+        return (InternalProcessorContext<K, V>) Proxy.newProxyInstance(
+                FakeTask.class.getClassLoader(),
+                new Class<?>[] {InternalProcessorContext.class},
+                (proxy, method, arguments) -> answer(method.getName(), arguments));
+    }
+
+    void isAt(String node) {
+        atWork = new ProcessorNode<>(node);
+    }
+
+    String at() {
+        return atWork.name();
+    }
+
+    private Object answer(String asked, Object[] arguments) {
+        switch (asked) {
+            case "register" -> registered.add(arguments[0]);
+            case "setCurrentNode" -> atWork = (ProcessorNode<?, ?, ?, ?>) arguments[0];
+            case "forward" -> forward((Record<?, ?>) arguments[0]);
+            case "getStateStore" -> {
+                return stores.get(arguments[0]);
+            }
+            case "currentNode" -> {
+                return atWork;
+            }
+            case "currentSystemTimeMs" -> {
+                return 0L;
+            }
+            case "appConfigs" -> {
+                return Map.of();
+            }
+            case "recordMetadata" -> {
+                return Optional.empty();
+            }
+            default -> {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private void forward(Record<?, ?> record) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        forwarded.add(new Forwarded(at(), record.key(), record.value()));
+    }
+}

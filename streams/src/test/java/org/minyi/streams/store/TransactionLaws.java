@@ -1,0 +1,191 @@
+package org.minyi.streams.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
+import org.minyi.streams.PlainFlow;
+import org.minyi.streams.RandomRatings;
+import org.minyi.streams.RatingDraft;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Change;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
+import org.minyi.streams.contract.Rating;
+import org.minyi.streams.contract.RatingFact;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.fold.FoldStep;
+import org.minyi.streams.fold.HistoryCodec;
+import org.minyi.streams.fold.RatingLifecycle;
+import org.minyi.streams.measure.CountsCodec;
+import org.minyi.streams.measure.Differences;
+import org.minyi.streams.measure.MeasureStep;
+import org.minyi.streams.measure.MergeStep;
+import org.minyi.streams.measure.RatingMeasuring;
+
+/**
+ * The real steps over the real stores, in transactions of any length of which some are aborted and replayed: what is
+ * published is what one record at a time comes to.
+ */
+class TransactionLaws {
+
+    @Provide
+    Arbitrary<List<RatingDraft>> arrivals() {
+        return RandomRatings.arrivals();
+    }
+
+    @Property
+    void transactionsAndTheirAbortsLeaveNoTrace(@ForAll("arrivals") List<RatingDraft> arrivals, @ForAll Random chance) {
+        var verdicts = arrivals.stream()
+                .map(draft -> new Record<>(draft.key(), PlainFlow.verdict(draft), 0L))
+                .toList();
+
+        var differences = new Counting().run(verdicts, chance);
+        var cells = new Merging().run(differences, chance);
+
+        assertThat(cells).isEqualTo(new PlainFlow().take(arrivals).cells());
+    }
+
+    @Property
+    void aTransactionAnnouncesEachCellAtMostOnce(@ForAll("arrivals") List<RatingDraft> arrivals) {
+        var counting = new Counting();
+        arrivals.forEach(draft -> counting.take(new Record<>(draft.key(), PlainFlow.verdict(draft), 0L)));
+        counting.commit();
+
+        assertThat(counting.committed)
+                .extracting(record -> new CellKey(record.key(), record.value().window()))
+                .doesNotHaveDuplicates();
+    }
+
+    /** Lets a task take records in transactions of one to eight; every third or so is aborted and begun again. */
+    private static <R> void inTransactions(
+            List<R> records, Random chance, Consumer<R> take, Runnable commit, Runnable abort) {
+        int committed = 0;
+        while (committed < records.size()) {
+            int end = Math.min(records.size(), committed + 1 + chance.nextInt(8));
+            records.subList(committed, end).forEach(take);
+            if (chance.nextInt(3) == 0) {
+                abort.run();
+            } else {
+                commit.run();
+                committed = end;
+            }
+        }
+    }
+
+    /** The task that folds and measures. */
+    private static final class Counting {
+
+        private final FakeTask folding = new FakeTask();
+        private final FakeTask measuring = new FakeTask();
+        private final LocalWindows windows = new LocalWindows(PlainFlow.ZONE);
+        private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold =
+                new FoldStep<>("ratings", new RatingLifecycle()).get();
+        private final Processor<String, Change<Rating>, CellKey, Counts> measure =
+                new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows), windows)).get();
+        private final WriteBehindStore<?> histories = new WriteBehindStore<>(
+                Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));
+        private final DeltaBuffer<CellKey, Counts> differences = DeltaBuffer.<CellKey, Counts>builder(
+                        "differences", Counts::plus)
+                .build();
+        private final List<Record<Scope, Difference>> committed = new ArrayList<>();
+
+        Counting() {
+            folding.stores.put("ratings", histories);
+            measuring.stores.put("differences", differences);
+            begin();
+        }
+
+        private void begin() {
+            folding.isAt("fold");
+            measuring.isAt("measure");
+            histories.init(folding.context(), histories);
+            differences.init(measuring.context(), differences);
+            fold.init(folding.context());
+            measure.init(measuring.context());
+        }
+
+        List<Record<Scope, Difference>> run(List<Record<String, Verdict<RatingFact>>> verdicts, Random chance) {
+            inTransactions(verdicts, chance, this::take, this::commit, this::abort);
+            return committed;
+        }
+
+        @SuppressWarnings("unchecked")
+        void take(Record<String, Verdict<RatingFact>> record) {
+            fold.process(record);
+            folding.forwarded.forEach(
+                    forwarded -> measure.process(record.withValue((Change<Rating>) forwarded.value())));
+            folding.forwarded.clear();
+        }
+
+        void commit() {
+            histories.flushCache();
+            differences.flushCache();
+            measuring.forwarded.forEach(forwarded -> {
+                var cell = (CellKey) forwarded.key();
+                var difference = new Difference(cell.window(), (Counts) forwarded.value());
+                committed.add(new Record<>(cell.scope(), difference, 0L));
+            });
+            measuring.forwarded.clear();
+        }
+
+        private void abort() {
+            begin();
+        }
+    }
+
+    /** The task that merges. */
+    private static final class Merging {
+
+        private final FakeTask task = new FakeTask();
+        private final Processor<Scope, Difference, CellKey, Counts> merge = new MergeStep().get();
+        private final WriteBehindStore<Counts> cells =
+                new WriteBehindStore<>(Stores.inMemoryKeyValueStore("cells").get(), new CountsCodec());
+        private final DeltaBuffer<CellKey, Counts> changed = DeltaBuffer.<CellKey, Counts>builder(
+                        "changed-cells", (before, now) -> now)
+                .build();
+        private final Map<CellKey, Counts> published = new TreeMap<>();
+
+        Merging() {
+            task.stores.putAll(Map.of("cells", cells, "changed-cells", changed));
+            begin();
+        }
+
+        private void begin() {
+            task.isAt("merge");
+            cells.init(task.context(), cells);
+            changed.init(task.context(), changed);
+            merge.init(task.context());
+        }
+
+        Map<CellKey, Counts> run(List<Record<Scope, Difference>> differences, Random chance) {
+            inTransactions(differences, chance, merge::process, this::commit, this::abort);
+            return published;
+        }
+
+        private void commit() {
+            cells.flushCache();
+            changed.flushCache();
+            task.forwarded.forEach(cell -> published.put((CellKey) cell.key(), (Counts) cell.value()));
+            task.forwarded.clear();
+            published.values().removeIf(Counts::isZero);
+        }
+
+        private void abort() {
+            begin();
+        }
+    }
+}

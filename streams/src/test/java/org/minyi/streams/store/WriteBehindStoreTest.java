@@ -1,0 +1,147 @@
+package org.minyi.streams.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is not committed is in memory alone, and is forgotten when the transaction is. */
+class WriteBehindStoreTest {
+
+    private static final Codec<String> TEXT = new Codec<>() {
+
+        @Override
+        public byte[] encode(String value) {
+            return value.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String decode(byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    };
+
+    private final FakeTask task = new FakeTask();
+    private final KeyValueStore<Bytes, byte[]> written =
+            Stores.inMemoryKeyValueStore("ratings").get();
+    private final WriteBehindStore<String> store = new WriteBehindStore<>(written, TEXT);
+
+    @BeforeEach
+    void begin() {
+        store.init(task.context(), store);
+    }
+
+    @Test
+    void registersItselfAndNotWhatItWraps() {
+        assertThat(task.registered).containsExactly(store);
+    }
+
+    @Test
+    void seesWhatTheRunningTransactionPut() {
+        store.put("R1", "one");
+        store.put("R1", "two");
+
+        assertThat(store.get("R1")).contains("two");
+        assertThat(store.get("R2")).isEmpty();
+        assertThat(written("R1")).isNull();
+    }
+
+    @Test
+    void writesItAtTheCommit() {
+        store.put("R1", "one");
+
+        store.flushCache();
+
+        assertThat(written("R1")).isEqualTo("one");
+        assertThat(store.get("R1")).contains("one");
+    }
+
+    @Test
+    void writesEverythingOnce() {
+        store.put("R1", "one");
+        store.flushCache();
+        written.put(key("R1"), TEXT.encode("written by another hand"));
+
+        store.flushCache();
+
+        assertThat(store.get("R1")).contains("written by another hand");
+    }
+
+    @Test
+    void deletesAtTheCommit() {
+        store.put("R1", "one");
+        store.flushCache();
+
+        store.delete("R1");
+        assertThat(store.get("R1")).isEmpty();
+        assertThat(written("R1")).isEqualTo("one");
+
+        store.flushCache();
+        assertThat(written("R1")).isNull();
+    }
+
+    @Test
+    void forgetsWithoutAWordWhenItIsOpenedAgain() {
+        store.put("R1", "one");
+
+        store.init(task.context(), store);
+
+        nothingWasWritten();
+    }
+
+    @Test
+    void forgetsWithoutAWordWhenItIsClosed() {
+        store.put("R1", "one");
+
+        store.close();
+
+        store.init(task.context(), store);
+        nothingWasWritten();
+    }
+
+    @Test
+    void forgetsWithoutAWordWhenItsCacheIsCleared() {
+        store.put("R1", "one");
+
+        store.clearCache();
+
+        nothingWasWritten();
+    }
+
+    @Test
+    void writesEarlyWhenTooMuchWaits() {
+        for (int i = 0; i < 100_000; i++) {
+            store.put("R" + i, "one");
+        }
+
+        assertThat(written.approximateNumEntries()).isEqualTo(100_000);
+    }
+
+    @Test
+    void cannotDoWithoutItsChangelog() {
+        var builder = WriteBehindStore.builder("ratings", TEXT);
+
+        assertThat(builder.loggingEnabled()).isTrue();
+        assertThatThrownBy(builder::withLoggingDisabled).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private void nothingWasWritten() {
+        assertThat(store.get("R1")).isEmpty();
+        store.flushCache();
+        assertThat(written("R1")).isNull();
+    }
+
+    private String written(String key) {
+        var bytes = written.get(key(key));
+        return bytes == null ? null : TEXT.decode(bytes);
+    }
+
+    private static Bytes key(String key) {
+        return Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+    }
+}
