@@ -79,6 +79,8 @@ final class FeedbackDriver implements Cells, AutoCloseable {
         config = FeedbackConfig.of(Map.of(
                 "kafka.bootstrap.servers",
                 "nowhere:9092",
+                "kafka.rocksdb.config.setter",
+                RocksDbInMemory.class.getName(),
                 "schema.registry.url",
                 "mock://" + registry,
                 "state.dir",

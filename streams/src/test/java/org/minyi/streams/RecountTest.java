@@ -37,7 +37,7 @@ class RecountTest {
         return RandomRatings.unambiguousArrivals();
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void comesToTheCellsThatWerePublished(@ForAll("arrivals") List<RatingDraft> arrivals) {
         try (var driver = new FeedbackDriver()) {
             for (var arrival : arrivals) {
@@ -52,7 +52,7 @@ class RecountTest {
         }
     }
 
-    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void bothComeToWhatTheOracleSays(@ForAll("unambiguous") List<RatingDraft> arrivals) {
         try (var driver = new FeedbackDriver()) {
             arrivals.forEach(driver::sends);

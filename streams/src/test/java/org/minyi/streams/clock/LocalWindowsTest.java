@@ -77,7 +77,7 @@ class LocalWindowsTest {
     void givesEveryMomentToTheHourThatBeginsAtOrBeforeItAndEndsAfterIt() {
         for (var zone : new String[] {HENGYANG, LOS_ANGELES, KOLKATA}) {
             var windows = in(zone);
-            var step = Duration.ofMinutes(7);
+            var step = Duration.ofMinutes(29);
             for (var at = Instant.parse("2023-01-01T00:00:00Z"); at.isBefore(Instant.parse("2024-01-02T00:00:00Z")); ) {
                 var hour = windows.hour(at.toEpochMilli());
                 assertThat(windows.start(hour)).isBeforeOrEqualTo(at);
