@@ -12,8 +12,8 @@ import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Window;
-import org.minyi.streams.query.Board;
 import org.minyi.streams.query.FactLog;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.Offsets;
@@ -79,7 +79,7 @@ public final class Reconciler implements AutoCloseable {
                     if (cell == null) {
                         cells.remove(key);
                     } else {
-                        cells.put(key, Board.counts(cell));
+                        cells.put(key, PublicCells.counts(cell));
                     }
                 }));
         return cells;

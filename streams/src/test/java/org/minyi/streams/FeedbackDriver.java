@@ -41,6 +41,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
@@ -173,7 +174,7 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     Map<CellKey, Counts> cells() {
         read();
         var counts = new TreeMap<CellKey, Counts>();
-        cells.forEach((key, cell) -> counts.put(key, Board.counts(cell)));
+        cells.forEach((key, cell) -> counts.put(key, PublicCells.counts(cell)));
         return counts;
     }
 
@@ -217,7 +218,7 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     @Override
     public Counts counts(CellKey key) {
         read();
-        return cells.containsKey(key) ? Board.counts(cells.get(key)) : Counts.ZERO;
+        return cells.containsKey(key) ? PublicCells.counts(cells.get(key)) : Counts.ZERO;
     }
 
     @Override

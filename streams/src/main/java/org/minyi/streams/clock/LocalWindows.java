@@ -15,6 +15,7 @@ public final class LocalWindows {
 
     // Every offset in use since 1972 is a multiple of a quarter of an hour, so no hour begins inside one.
     private static final long QUARTER_MS = 15 * 60 * 1000L;
+    private static final long DAY_MS = 24 * 60 * 60 * 1000L;
     private static final int MOST_REMEMBERED = 50_000;
 
     private final ZoneId zone;
@@ -50,6 +51,11 @@ public final class LocalWindows {
         return hour(moment).day();
     }
 
+    /** The day of UTC in which a moment (epoch milliseconds) lies, whatever the zone. */
+    public static Window utcDay(long moment) {
+        return new Window(LocalDate.ofEpochDay(Math.floorDiv(moment, DAY_MS)) + "Z");
+    }
+
     /** The first instant of a window. */
     public Instant start(Window window) {
         return switch (window.kind()) {
@@ -57,6 +63,7 @@ public final class LocalWindows {
             case MONTH -> startOf(window.text() + "-01");
             case DAY -> startOf(window.text());
             case HOUR -> OffsetDateTime.parse(window.text()).toInstant();
+            case UTC_DAY -> Instant.parse(window.day().text() + "T00:00:00Z");
         };
     }
 
@@ -68,6 +75,7 @@ public final class LocalWindows {
             case MONTH -> start.toLocalDate().plusMonths(1).atStartOfDay(zone).toInstant();
             case DAY -> start.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
             case HOUR -> start.toInstant().plus(1, ChronoUnit.HOURS);
+            case UTC_DAY -> start.toInstant().plus(1, ChronoUnit.DAYS);
         };
     }
 

@@ -3,25 +3,48 @@ package org.minyi.streams.contract;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 
-/** How much of each measure: immutable, exact, sparse, in the order of {@link Measure}; zeros are left out. */
+/**
+ * How much stands in each slot of a cell: immutable, exact, sparse, in the order of slots; zeros are left out. The slots
+ * are the measures, in the order of {@link Measure}, and behind them those of a {@link DayStrip}.
+ */
 public final class Counts {
 
     /** Nothing of anything. */
     public static final Counts ZERO = new Counts(new short[0], new long[0]);
 
-    private final short[] measures;
+    private final short[] slots;
     private final long[] amounts;
 
-    private Counts(short[] measures, long[] amounts) {
-        this.measures = measures;
+    private Counts(short[] slots, long[] amounts) {
+        this.slots = slots;
         this.amounts = amounts;
     }
 
     /** An amount of one measure. */
     public static Counts of(Measure measure, long amount) {
-        return amount == 0 ? ZERO : new Counts(new short[] {(short) measure.ordinal()}, new long[] {amount});
+        return ofSlot(measure.ordinal(), amount);
+    }
+
+    /** An amount in one slot. */
+    public static Counts ofSlot(int slot, long amount) {
+        return amount == 0 ? ZERO : new Counts(new short[] {(short) slot}, new long[] {amount});
+    }
+
+    /**
+     * The first {@code size} of these amounts, each in its slot.
+     *
+     * @throws IllegalArgumentException when slots do not ascend or an amount is 0: such bytes were not packed here
+     */
+    public static Counts ofSlots(short[] slots, long[] amounts, int size) {
+        for (int i = 0; i < size; i++) {
+            if (amounts[i] == 0 || i > 0 && slots[i] <= slots[i - 1]) {
+                throw new IllegalArgumentException("slots must ascend and hold something");
+            }
+        }
+        return size == 0 ? ZERO : new Counts(Arrays.copyOf(slots, size), Arrays.copyOf(amounts, size));
     }
 
     /** One of each. */
@@ -44,7 +67,12 @@ public final class Counts {
 
     /** How much of this measure; 0 where there is none. */
     public long get(Measure measure) {
-        int at = Arrays.binarySearch(measures, (short) measure.ordinal());
+        return inSlot(measure.ordinal());
+    }
+
+    /** How much stands in a slot; 0 where nothing does. */
+    public long inSlot(int slot) {
+        int at = Arrays.binarySearch(slots, (short) slot);
         return at < 0 ? 0 : amounts[at];
     }
 
@@ -57,7 +85,7 @@ public final class Counts {
         if (other.isZero()) {
             return this;
         }
-        return Arrays.equals(measures, other.measures) ? plusAlike(other) : merged(other);
+        return Arrays.equals(slots, other.slots) ? plusAlike(other) : merged(other);
     }
 
     /** The same amounts with the other sign. */
@@ -66,27 +94,43 @@ public final class Counts {
         for (int i = 0; i < amounts.length; i++) {
             negative[i] = Math.negateExact(amounts[i]);
         }
-        return new Counts(measures, negative);
+        return new Counts(slots, negative);
     }
 
     /** Whether nothing is left. */
     public boolean isZero() {
-        return measures.length == 0;
+        return slots.length == 0;
     }
 
-    /** How many measures have an amount. */
+    /** How many slots hold something. */
     public int size() {
-        return measures.length;
+        return slots.length;
     }
 
-    /** Hands over each measure with its amount, in order. */
-    public void forEach(BiConsumer<Measure, Long> each) {
-        for (int i = 0; i < measures.length; i++) {
-            each.accept(Measure.at(measures[i]), amounts[i]);
+    /** Takes a slot and what stands in it. */
+    public interface SlotConsumer {
+
+        /** That much stands there. */
+        void accept(int slot, long amount);
+    }
+
+    /** Hands over each slot with its amount, in order. */
+    public void forEachSlot(SlotConsumer each) {
+        for (int i = 0; i < slots.length; i++) {
+            each.accept(slots[i], amounts[i]);
         }
     }
 
-    /** The amounts as a map, in order. */
+    /** Hands over each measure with its amount, in order; the minutes of a day strip are left out. */
+    public void forEach(BiConsumer<Measure, Long> each) {
+        forEachSlot((slot, amount) -> {
+            if (Measure.isMeasure(slot)) {
+                each.accept(Measure.at(slot), amount);
+            }
+        });
+    }
+
+    /** The measures as a map, in order. */
     public Map<Measure, Long> asMap() {
         var map = new EnumMap<Measure, Long>(Measure.class);
         forEach(map::put);
@@ -96,26 +140,24 @@ public final class Counts {
     @Override
     public boolean equals(Object other) {
         return other instanceof Counts counts
-                && Arrays.equals(measures, counts.measures)
+                && Arrays.equals(slots, counts.slots)
                 && Arrays.equals(amounts, counts.amounts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(measures) + Arrays.hashCode(amounts);
+        return 31 * Arrays.hashCode(slots) + Arrays.hashCode(amounts);
     }
 
     @Override
     public String toString() {
-        var text = new StringBuilder();
-        forEach((measure, amount) -> text.append(text.isEmpty() ? "" : " ")
-                .append(measure.id())
-                .append('=')
-                .append(amount));
+        var text = new StringJoiner(" ");
+        forEachSlot((slot, amount) ->
+                text.add((Measure.isMeasure(slot) ? Measure.at(slot).id() : DayStrip.name(slot)) + "=" + amount));
         return text.toString();
     }
 
-    /** The usual case: the same measures again, so that the sum needs no search. */
+    /** The usual case: the same slots again, so that the sum needs no search. */
     private Counts plusAlike(Counts other) {
         var sum = new long[amounts.length];
         boolean cancelled = false;
@@ -123,20 +165,19 @@ public final class Counts {
             sum[i] = Math.addExact(amounts[i], other.amounts[i]);
             cancelled |= sum[i] == 0;
         }
-        return cancelled ? without(measures, sum, sum.length) : new Counts(measures, sum);
+        return cancelled ? without(slots, sum, sum.length) : new Counts(slots, sum);
     }
 
     private Counts merged(Counts other) {
-        var kinds = new short[measures.length + other.measures.length];
+        var kinds = new short[slots.length + other.slots.length];
         var sum = new long[kinds.length];
         int mine = 0;
         int theirs = 0;
         int at = 0;
-        while (mine < measures.length || theirs < other.measures.length) {
-            int order = mine == measures.length
-                    ? 1
-                    : theirs == other.measures.length ? -1 : measures[mine] - other.measures[theirs];
-            kinds[at] = order <= 0 ? measures[mine] : other.measures[theirs];
+        while (mine < slots.length || theirs < other.slots.length) {
+            int order =
+                    mine == slots.length ? 1 : theirs == other.slots.length ? -1 : slots[mine] - other.slots[theirs];
+            kinds[at] = order <= 0 ? slots[mine] : other.slots[theirs];
             sum[at++] = order < 0
                     ? amounts[mine]
                     : order > 0 ? other.amounts[theirs] : Math.addExact(amounts[mine], other.amounts[theirs]);
@@ -149,14 +190,14 @@ public final class Counts {
     /** The first {@code length} of them without the zeros. */
     private static Counts without(short[] kinds, long[] sum, int length) {
         int kept = 0;
-        var measures = new short[length];
+        var slots = new short[length];
         var amounts = new long[length];
         for (int i = 0; i < length; i++) {
             if (sum[i] != 0) {
-                measures[kept] = kinds[i];
+                slots[kept] = kinds[i];
                 amounts[kept++] = sum[i];
             }
         }
-        return kept == 0 ? ZERO : new Counts(Arrays.copyOf(measures, kept), Arrays.copyOf(amounts, kept));
+        return kept == 0 ? ZERO : new Counts(Arrays.copyOf(slots, kept), Arrays.copyOf(amounts, kept));
     }
 }

@@ -69,6 +69,11 @@ public enum Measure {
         return id;
     }
 
+    /** Whether this slot of a cell is a measure's; behind them are those of a {@link DayStrip}. */
+    public static boolean isMeasure(int slot) {
+        return slot < ALL.length;
+    }
+
     /** The measure at a place in this list, as packed cells name it. */
     public static Measure at(int ordinal) {
         return ALL[ordinal];

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
  * A calendar window of the city's zone, named by local time, so that the coarser windows are its prefixes.
  *
  * @param text {@code 2023}, {@code 2023-05}, {@code 2023-05-01} or {@code 2023-05-01T08:00+08:00}; an hour carries its
- *     offset because an autumn hour can come twice
+ *     offset because an autumn hour can come twice; {@code 2023-05-01Z} is a day of UTC, kept minute by minute
  */
 public record Window(String text) implements Comparable<Window> {
 
     private static final int YEAR = 4;
     private static final int MONTH = 7;
     private static final int DAY = 10;
+    private static final int UTC_DAY = 11;
     private static final Pattern WRITTEN =
             Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:00(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?))?)?)?");
 
@@ -22,7 +23,8 @@ public record Window(String text) implements Comparable<Window> {
         HOUR,
         DAY,
         MONTH,
-        YEAR
+        YEAR,
+        UTC_DAY
     }
 
     /**
@@ -44,6 +46,7 @@ public record Window(String text) implements Comparable<Window> {
             case YEAR -> Kind.YEAR;
             case MONTH -> Kind.MONTH;
             case DAY -> Kind.DAY;
+            case UTC_DAY -> Kind.UTC_DAY;
             default -> Kind.HOUR;
         };
     }
@@ -65,7 +68,7 @@ public record Window(String text) implements Comparable<Window> {
             case HOUR -> List.of(day(), month, year());
             case DAY -> List.of(month, year());
             case MONTH -> List.of(year());
-            case YEAR -> List.of();
+            case YEAR, UTC_DAY -> List.of();
         };
     }
 

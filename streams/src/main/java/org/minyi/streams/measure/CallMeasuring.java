@@ -10,12 +10,15 @@ import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
 import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Call;
+import org.minyi.streams.contract.CallFact.Outcome;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.DayStrip;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
 
@@ -36,11 +39,19 @@ public final class CallMeasuring implements Measuring<Call> {
     public List<Contribution> contributions(Call call) {
         var counts = counts(call);
         var hour = windows.hour(call.countedAt());
-        return List.of(
+        var line = Scope.of("line", call.line());
+        var contributions = new ArrayList<>(List.of(
                 new Contribution(new CellKey(Scope.CITY, hour), counts),
                 new Contribution(new CellKey(Scope.of("region", call.region()), hour), counts),
-                new Contribution(new CellKey(Scope.of("line", call.line()), hour), counts),
-                new Contribution(new CellKey(Scope.of("source", call.source()), hour), counts));
+                new Contribution(new CellKey(line, hour), counts),
+                new Contribution(new CellKey(Scope.of("source", call.source()), hour), counts)));
+        if (call.offered()) {
+            var minute = DayStrip.call(call.countedAt(), call.outcome() == Outcome.ANSWERED);
+            var strip = LocalWindows.utcDay(call.countedAt());
+            contributions.add(new Contribution(new CellKey(Scope.CITY, strip), minute));
+            contributions.add(new Contribution(new CellKey(line, strip), minute));
+        }
+        return contributions;
     }
 
     private static Counts counts(Call call) {

@@ -1,14 +1,15 @@
 package org.minyi.streams.measure;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Measure;
 import org.minyi.streams.store.Codec;
 import org.minyi.streams.store.PackReader;
 import org.minyi.streams.store.PackWriter;
 
-/** Packs counts: for each measure its place in the list and its signed amount. */
+/** Packs counts: for each slot its number and its signed amount. */
 public final class CountsCodec implements Codec<Counts> {
+
+    private static final int FEW = 16;
 
     @Override
     public byte[] encode(Counts counts) {
@@ -23,15 +24,22 @@ public final class CountsCodec implements Codec<Counts> {
     }
 
     static void write(Counts counts, PackWriter to) {
-        counts.forEach((measure, amount) -> to.number(measure.ordinal()).signed(amount));
+        counts.forEachSlot((slot, amount) -> to.number(slot).signed(amount));
     }
 
     /** Reads up to the end. */
     static Counts read(PackReader from) {
-        var amounts = new EnumMap<Measure, Long>(Measure.class);
+        var slots = new short[FEW];
+        var amounts = new long[FEW];
+        int size = 0;
         while (!from.atEnd()) {
-            amounts.put(Measure.at(from.smallNumber()), from.signed());
+            if (size == slots.length) {
+                slots = Arrays.copyOf(slots, size * 2);
+                amounts = Arrays.copyOf(amounts, size * 2);
+            }
+            slots[size] = (short) from.smallNumber();
+            amounts[size++] = from.signed();
         }
-        return Counts.of(amounts);
+        return Counts.ofSlots(slots, amounts, size);
     }
 }

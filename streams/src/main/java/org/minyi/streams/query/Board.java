@@ -1,16 +1,14 @@
 package org.minyi.streams.query;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.MetricCell;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Window;
 
 /** All figures as they are known now, on every instance: the public cells and the roster. */
@@ -24,7 +22,7 @@ public record Board(LiveTable<MetricCell> cells, LiveTable<Department> roster) i
 
     @Override
     public Counts counts(CellKey key) {
-        return cells.row(key.text()).map(Board::counts).orElse(Counts.ZERO);
+        return cells.row(key.text()).map(PublicCells::counts).orElse(Counts.ZERO);
     }
 
     @Override
@@ -40,12 +38,5 @@ public record Board(LiveTable<MetricCell> cells, LiveTable<Department> roster) i
                 .filter(key ->
                         key.window().kind() == length && key.scope().dimension().equals(dimension))
                 .toList();
-    }
-
-    /** The counts in a public cell; measures that this version does not know are left out. */
-    public static Counts counts(MetricCell cell) {
-        Map<Measure, Long> amounts = new HashMap<>();
-        cell.getCounts().forEach((id, amount) -> Measure.find(id).ifPresent(measure -> amounts.put(measure, amount)));
-        return Counts.of(amounts);
     }
 }
