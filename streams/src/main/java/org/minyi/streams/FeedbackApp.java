@@ -31,6 +31,7 @@ public final class FeedbackApp implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final TablesOnDisk tables;
     private final Progress progress;
     private final FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,6 +63,8 @@ public final class FeedbackApp implements AutoCloseable {
                 flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
                 board.cells());
         progress.beforeStart();
+        tables = new TablesOnDisk(config);
+        tables.opening();
         streams.start();
         board.serveFrom(streams);
         server = FeedbackServer.start(
@@ -95,7 +98,10 @@ public final class FeedbackApp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        streams.close(CLOSE);
+        boolean orderly = streams.state() != KafkaStreams.State.ERROR;
+        if (streams.close(CLOSE) && orderly) {
+            tables.closed();
+        }
         progress.close();
     }
 

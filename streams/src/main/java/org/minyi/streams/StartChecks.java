@@ -1,6 +1,9 @@
 package org.minyi.streams;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.minyi.schemas.Topic;
@@ -30,6 +33,7 @@ final class StartChecks {
     /** Returns if all is well. */
     void pass(Rulebook rulebook) {
         listensToThisMachineOnly();
+        portIsFree();
         guaranteesAreKept();
         schemasAreRegistered();
         topicsKeepFacts();
@@ -47,6 +51,15 @@ final class StartChecks {
         }
         throw new RefusedException("http.host " + config.httpHost()
                 + " can be reached from outside, and there are no tokens yet: set http.host=127.0.0.1.");
+    }
+
+    private void portIsFree() {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(config.httpHost(), config.httpPort()));
+        } catch (IOException e) {
+            throw new RefusedException("http.port " + config.httpPort() + " is taken by another program on "
+                    + config.httpHost() + ": set another http.port, or stop that program.");
+        }
     }
 
     private void guaranteesAreKept() {

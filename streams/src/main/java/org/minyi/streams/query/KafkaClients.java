@@ -34,6 +34,9 @@ public record KafkaClients(Map<String, Object> settings) {
                         16 << 20,
                         "max.partition.fetch.bytes",
                         4 << 20,
+                        // Read is what is there: a fetch that waits for more holds up the one of the next partition.
+                        "fetch.max.wait.ms",
+                        20,
                         "max.poll.records",
                         5_000,
                         "client.id",

@@ -2,7 +2,9 @@ package org.minyi.workbench.stack;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command lines of the stack's three children, heaps included. */
 final class Commands {
@@ -11,14 +13,17 @@ final class Commands {
 
     private Commands() {}
 
-    static ChildCommand broker(DataDirectory data, Ports ports) {
+    static ChildCommand broker(DataDirectory data, Ports ports, Map<String, String> different) {
+        var args = new ArrayList<>(
+                List.of(data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.controller())));
+        different.forEach((key, value) -> args.add(key + "=" + value));
         return new ChildCommand(
                 "broker",
                 // Of the collectors tried, the one that took the least of two cores from the others.
                 List.of("-Xmx512m", "-XX:+UseParallelGC", tmp(data)),
                 Installation.classpath(),
                 BrokerMain.class.getName(),
-                List.of(data.kafka().toString(), String.valueOf(ports.kafka()), String.valueOf(ports.controller())));
+                args);
     }
 
     static ChildCommand registry(DataDirectory data, Ports ports) {

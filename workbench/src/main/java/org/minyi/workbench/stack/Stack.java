@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,7 +36,7 @@ public final class Stack implements AutoCloseable {
         var stack = new Stack(Preflight.clear(settings, say));
         Runtime.getRuntime().addShutdownHook(stack.onExit);
         try {
-            stack.startServices(say);
+            stack.startServices(settings.broker(), say);
             return stack;
         } catch (RuntimeException failed) {
             var stopped = stack.group.isClosed();
@@ -44,10 +45,10 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void startServices(Consumer<String> say) {
+    private void startServices(Map<String, String> different, Consumer<String> say) {
         var data = cleared.data();
         var ports = cleared.ports();
-        broker = group.start(Commands.broker(data, ports));
+        broker = group.start(Commands.broker(data, ports, different));
         registry = group.start(Commands.registry(data, ports));
         broker.awaitReady(() -> Readiness.kafka(ports.kafka()), START);
         say.accept("Kafka answers at " + addresses.kafka());

@@ -1,0 +1,60 @@
+package org.minyi.workbench.desk;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Window;
+import org.minyi.workbench.city.Ledger;
+
+/** What the ledger says has become of events. */
+record Booked(long in, long counted, long duplicates, long superseded, long waiting, long rejected) {
+
+    /** As a generated year promises it. */
+    static Booked promised(Ledger ledger) {
+        return new Booked(
+                ledger.sent(),
+                ledger.counted(),
+                ledger.duplicates(),
+                ledger.superseded(),
+                ledger.waiting(),
+                ledger.rejected().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** As these cells have it: by source, all years together. */
+    static Map<String, Booked> bySource(Map<CellKey, Counts> cells) {
+        var sums = new HashMap<String, Counts>();
+        cells.forEach((key, counts) -> {
+            if (isLedger(key) && key.window().kind() == Window.Kind.YEAR) {
+                sums.merge(key.scope().member(), counts, Counts::plus);
+            }
+        });
+        var booked = new HashMap<String, Booked>();
+        sums.forEach((source, counts) -> booked.put(source, of(counts)));
+        return booked;
+    }
+
+    static boolean isLedger(CellKey key) {
+        return key.scope().dimension().equals("ledger");
+    }
+
+    static Booked of(Counts counts) {
+        return new Booked(
+                counts.get(Measure.LEDGER_IN),
+                counts.get(Measure.LEDGER_COUNTED),
+                counts.get(Measure.LEDGER_DUPLICATES),
+                counts.get(Measure.LEDGER_SUPERSEDED),
+                counts.get(Measure.LEDGER_WAITING),
+                counts.get(Measure.LEDGER_REJECTED));
+    }
+
+    /** As it must be when everything has come once more: what holds is held only once. */
+    Booked sentAgain() {
+        return new Booked(2 * in, counted, 2 * duplicates + counted + waiting, 2 * superseded, waiting, 2 * rejected);
+    }
+
+    boolean closes() {
+        return in == counted + duplicates + superseded + waiting + rejected;
+    }
+}

@@ -1,0 +1,39 @@
+package org.minyi.workbench.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.minyi.workbench.Minyi;
+
+/** The command line in a JVM of its own, as a user starts it. */
+record Cli(Process process, Path file) {
+
+    /** Runs a command; both its outputs go to that file. */
+    static Cli start(Path output, String... words) throws IOException {
+        // A signal that the parent ignores stays ignored in a child: whoever runs tests in the background ignores
+        // Ctrl-C.
+        var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Minyi.class.getName()));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Cli(process, output);
+    }
+
+    String output() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
