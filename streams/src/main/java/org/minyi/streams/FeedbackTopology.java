@@ -15,6 +15,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.accept.AcceptStep;
@@ -82,7 +83,7 @@ public final class FeedbackTopology {
         return builder.build(settings);
     }
 
-    private <V extends SpecificRecord, F extends Fact> KStream<String, Verdict<F>> accept(
+    private <V extends SpecificRecord & Event, F extends Fact> KStream<String, Verdict<F>> accept(
             Flow<V, F, ?> flow, StreamsBuilder builder) {
         var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(flow.name() + "-facts");
         var judged = builder.stream(flow.topic().name(), bytes)

@@ -1,6 +1,7 @@
 package org.minyi.streams;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.accept.Acceptance;
 import org.minyi.streams.contract.Fact;
@@ -13,7 +14,7 @@ import org.minyi.streams.fold.Lifecycle;
  *
  * @param name the name of its steps and stores
  */
-public record Flow<V extends SpecificRecord, F extends Fact, E>(
+public record Flow<V extends SpecificRecord & Event, F extends Fact, E>(
         String name,
         Topic<String, V> topic,
         Acceptance<V, F> acceptance,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.minyi.schemas.Event;
 import org.minyi.schemas.MetricCell;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.LocalWindows;
@@ -97,7 +98,7 @@ public final class Reconciler implements AutoCloseable {
                 .toList());
     }
 
-    private <V extends SpecificRecord, F extends Fact, E> void count(
+    private <V extends SpecificRecord & Event, F extends Fact, E> void count(
             Flow<V, F, E> flow, Recount recount, Map<TopicPartition, Long> ends, ProgressCount progress) {
         ends.forEach((partition, end) -> {
             if (partition.topic().equals(flow.topic().name())) {

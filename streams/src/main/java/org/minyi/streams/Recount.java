@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Event;
 import org.minyi.streams.accept.Judge;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
@@ -45,12 +46,12 @@ public final class Recount {
     }
 
     /** Begins a partition, which holds all facts of its entities. */
-    public <V extends SpecificRecord, F extends Fact, E> Partition<V, F, E> partition(Flow<V, F, E> flow) {
+    public <V extends SpecificRecord & Event, F extends Fact, E> Partition<V, F, E> partition(Flow<V, F, E> flow) {
         return new Partition<>(flow);
     }
 
     /** One partition of one kind of feedback: its histories are kept packed until all its facts are known. */
-    public final class Partition<V extends SpecificRecord, F extends Fact, E> {
+    public final class Partition<V extends SpecificRecord & Event, F extends Fact, E> {
 
         private final Flow<V, F, E> flow;
         private final Judge<V, F> judge;

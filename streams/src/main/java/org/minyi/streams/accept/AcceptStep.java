@@ -5,12 +5,14 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.minyi.schemas.Event;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Verdict;
 
 /** Decodes and validates what arrives on a fact topic; both the let in and the refused go on, as values. */
-public final class AcceptStep<V, F extends Fact> implements ProcessorSupplier<byte[], byte[], String, Verdict<F>> {
+public final class AcceptStep<V extends Event, F extends Fact>
+        implements ProcessorSupplier<byte[], byte[], String, Verdict<F>> {
 
     private final Supplier<Judge<V, F>> judges;
 

@@ -11,6 +11,7 @@ import org.minyi.schemas.CallOutcome;
 import org.minyi.streams.contract.CallFact;
 import org.minyi.streams.contract.CallFact.Outcome;
 import org.minyi.streams.contract.CallFact.Type;
+import org.minyi.streams.contract.Stamp;
 
 /** Lets finished calls in. */
 public final class CallAcceptance implements Acceptance<CallEvent, CallFact> {
@@ -45,14 +46,8 @@ public final class CallAcceptance implements Acceptance<CallEvent, CallFact> {
             Rule.level("ratingLevel", CallEvent::getRatingLevel));
 
     @Override
-    public Header header(CallEvent event) {
-        return new Header(
-                event.getEventId(),
-                event.getRevision(),
-                event.getEventTime(),
-                event.getSource(),
-                event.getSourceSequence(),
-                event.getCallId());
+    public String localId(CallEvent event) {
+        return event.getCallId();
     }
 
     @Override
@@ -61,9 +56,9 @@ public final class CallAcceptance implements Acceptance<CallEvent, CallFact> {
     }
 
     @Override
-    public CallFact fact(CallEvent event) {
+    public CallFact fact(Stamp stamp, CallEvent event) {
         return new CallFact(
-                header(event).stamp(),
+                stamp,
                 Type.valueOf(event.getType().name()),
                 event.getDirection() == CallDirection.INBOUND,
                 event.getOutcome() == CallOutcome.UNKNOWN

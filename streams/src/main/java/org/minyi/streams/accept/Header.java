@@ -1,6 +1,7 @@
 package org.minyi.streams.accept;
 
 import java.time.Instant;
+import org.minyi.schemas.Event;
 import org.minyi.streams.contract.Stamp;
 
 /**
@@ -10,6 +11,17 @@ import org.minyi.streams.contract.Stamp;
  * @param sourceSequence the source's own order; null if it has none
  */
 record Header(String eventId, int revision, Instant eventTime, String source, Long sourceSequence, String localId) {
+
+    /** The header of an event about the entity of that id in its source. */
+    static Header of(Event event, String localId) {
+        return new Header(
+                event.getEventId(),
+                event.getRevision(),
+                event.getEventTime(),
+                event.getSource(),
+                event.getSourceSequence(),
+                localId);
+    }
 
     Stamp stamp() {
         return new Stamp(

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.minyi.schemas.Event;
 import org.minyi.schemas.Reject;
 import org.minyi.streams.accept.HeaderRules.Letter;
 import org.minyi.streams.contract.Arrival;
@@ -12,7 +13,7 @@ import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.contract.Verdict;
 
 /** Decodes and validates one kind of record: a bad one becomes a value with its reason, never an exception. */
-public final class Judge<V, F extends Fact> {
+public final class Judge<V extends Event, F extends Fact> {
 
     private static final String UNKNOWN_SOURCE = "unknown";
 
@@ -42,7 +43,7 @@ public final class Judge<V, F extends Fact> {
     }
 
     private Verdict<F> judge(Arrival arrival, String key, V event) {
-        var letter = new Letter(acceptance.header(event), key, arrival.arrivedAt());
+        var letter = new Letter(Header.of(event, acceptance.localId(event)), key, arrival.arrivedAt());
         var refusal = broken(letter, event);
         if (refusal.isEmpty()) {
             return new Verdict.Accepted<>(key, acceptance.fact(event));

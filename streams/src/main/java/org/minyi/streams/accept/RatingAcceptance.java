@@ -7,6 +7,7 @@ import org.minyi.schemas.RatingMode;
 import org.minyi.streams.contract.RatingFact;
 import org.minyi.streams.contract.RatingFact.Mode;
 import org.minyi.streams.contract.RatingFact.Type;
+import org.minyi.streams.contract.Stamp;
 
 /** Lets 好差评 ratings in. */
 public final class RatingAcceptance implements Acceptance<RatingEvent, RatingFact> {
@@ -20,14 +21,8 @@ public final class RatingAcceptance implements Acceptance<RatingEvent, RatingFac
             Rule.known("unknown-mode", "mode", event -> event.getMode() == RatingMode.UNKNOWN));
 
     @Override
-    public Header header(RatingEvent event) {
-        return new Header(
-                event.getEventId(),
-                event.getRevision(),
-                event.getEventTime(),
-                event.getSource(),
-                event.getSourceSequence(),
-                event.getRatingId());
+    public String localId(RatingEvent event) {
+        return event.getRatingId();
     }
 
     @Override
@@ -36,9 +31,9 @@ public final class RatingAcceptance implements Acceptance<RatingEvent, RatingFac
     }
 
     @Override
-    public RatingFact fact(RatingEvent event) {
+    public RatingFact fact(Stamp stamp, RatingEvent event) {
         return new RatingFact(
-                header(event).stamp(),
+                stamp,
                 Type.valueOf(event.getType().name()),
                 Told.level(event.getLevel()),
                 event.getMode() == null

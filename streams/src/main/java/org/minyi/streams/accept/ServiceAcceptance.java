@@ -6,6 +6,7 @@ import org.minyi.schemas.ServiceEventType;
 import org.minyi.streams.contract.ServiceFact;
 import org.minyi.streams.contract.ServiceFact.Satisfied;
 import org.minyi.streams.contract.ServiceFact.Type;
+import org.minyi.streams.contract.Stamp;
 
 /** Lets the events of the open-government window in. */
 public final class ServiceAcceptance implements Acceptance<ServiceEvent, ServiceFact> {
@@ -15,14 +16,8 @@ public final class ServiceAcceptance implements Acceptance<ServiceEvent, Service
             Rule.known("unknown-type", "type", event -> event.getType() == ServiceEventType.UNKNOWN));
 
     @Override
-    public Header header(ServiceEvent event) {
-        return new Header(
-                event.getEventId(),
-                event.getRevision(),
-                event.getEventTime(),
-                event.getSource(),
-                event.getSourceSequence(),
-                event.getServiceId());
+    public String localId(ServiceEvent event) {
+        return event.getServiceId();
     }
 
     @Override
@@ -31,9 +26,9 @@ public final class ServiceAcceptance implements Acceptance<ServiceEvent, Service
     }
 
     @Override
-    public ServiceFact fact(ServiceEvent event) {
+    public ServiceFact fact(Stamp stamp, ServiceEvent event) {
         return new ServiceFact(
-                header(event).stamp(),
+                stamp,
                 Type.valueOf(event.getType().name()),
                 Told.text(event.getRegion()),
                 Told.text(event.getUnit()),

@@ -5,6 +5,7 @@ import org.minyi.schemas.SessionEvent;
 import org.minyi.schemas.SessionEventType;
 import org.minyi.streams.contract.SessionFact;
 import org.minyi.streams.contract.SessionFact.Type;
+import org.minyi.streams.contract.Stamp;
 
 /** Lets 热线问政 sessions in. */
 public final class SessionAcceptance implements Acceptance<SessionEvent, SessionFact> {
@@ -14,14 +15,8 @@ public final class SessionAcceptance implements Acceptance<SessionEvent, Session
             Rule.known("unknown-type", "type", event -> event.getType() == SessionEventType.UNKNOWN));
 
     @Override
-    public Header header(SessionEvent event) {
-        return new Header(
-                event.getEventId(),
-                event.getRevision(),
-                event.getEventTime(),
-                event.getSource(),
-                event.getSourceSequence(),
-                event.getSessionId());
+    public String localId(SessionEvent event) {
+        return event.getSessionId();
     }
 
     @Override
@@ -30,9 +25,9 @@ public final class SessionAcceptance implements Acceptance<SessionEvent, Session
     }
 
     @Override
-    public SessionFact fact(SessionEvent event) {
+    public SessionFact fact(Stamp stamp, SessionEvent event) {
         return new SessionFact(
-                header(event).stamp(),
+                stamp,
                 Type.valueOf(event.getType().name()),
                 Told.text(event.getRegion()),
                 event.getUnits().stream().map(Told::text).toList());

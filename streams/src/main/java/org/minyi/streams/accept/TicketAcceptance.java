@@ -5,6 +5,7 @@ import org.minyi.schemas.TicketEvent;
 import org.minyi.schemas.TicketEventType;
 import org.minyi.schemas.TicketKind;
 import org.minyi.schemas.Urgency;
+import org.minyi.streams.contract.Stamp;
 import org.minyi.streams.contract.TicketFact;
 import org.minyi.streams.contract.TicketFact.Type;
 
@@ -18,14 +19,8 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
             Rule.known("unknown-urgency", "urgency", event -> event.getUrgency() == Urgency.UNKNOWN));
 
     @Override
-    public Header header(TicketEvent event) {
-        return new Header(
-                event.getEventId(),
-                event.getRevision(),
-                event.getEventTime(),
-                event.getSource(),
-                event.getSourceSequence(),
-                event.getTicketId());
+    public String localId(TicketEvent event) {
+        return event.getTicketId();
     }
 
     @Override
@@ -34,9 +29,9 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
     }
 
     @Override
-    public TicketFact fact(TicketEvent event) {
+    public TicketFact fact(Stamp stamp, TicketEvent event) {
         return new TicketFact(
-                header(event).stamp(),
+                stamp,
                 Type.valueOf(event.getType().name()),
                 Told.name(event.getKind()),
                 Told.name(event.getUrgency()),
