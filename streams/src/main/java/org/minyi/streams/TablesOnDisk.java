@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.kafka.common.utils.Utils;
+import java.util.Comparator;
 
 /**
  * The live tables in the state directory: kept over an orderly end, read in anew after any other. Under exactly-once
@@ -24,7 +24,7 @@ final class TablesOnDisk {
     void opening() {
         try {
             if (!Files.deleteIfExists(closed)) {
-                Utils.delete(tables.toFile());
+                delete(tables);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory cannot be used", e);
@@ -37,6 +37,17 @@ final class TablesOnDisk {
             Files.writeString(closed, "");
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory cannot be used", e);
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }
