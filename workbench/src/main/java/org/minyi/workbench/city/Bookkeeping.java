@@ -39,7 +39,7 @@ final class Bookkeeping {
     private static SortedMap<String, Long> refused(List<? extends Plan<?>> plans) {
         SortedMap<String, Long> refused = new TreeMap<>();
         plans.stream().flatMap(plan -> plan.parts().stream()).forEach(part -> {
-            for (int step = 0; step < part.life().steps(); step++) {
+            for (int step = 0; step < part.life().length(); step++) {
                 refused.merge(part.life().refusal(step), part.count(), Long::sum);
             }
         });

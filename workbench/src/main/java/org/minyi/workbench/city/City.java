@@ -24,6 +24,7 @@ public record City(
         List<Source> sources,
         RatingHabits ratings,
         CallHabits calls,
+        TicketHabits tickets,
         SessionHabits sessions,
         WindowHabits window,
         Rhythm rhythm,

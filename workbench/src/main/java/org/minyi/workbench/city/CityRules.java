@@ -3,6 +3,7 @@ package org.minyi.workbench.city;
 import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -44,6 +45,20 @@ final class CityRules {
                                     .containsAll(city.calls().levels().keySet())
                             && weigh(city.calls().levels().values().stream())),
             rule("calls: shares, 0 to 1; callers and agents, at least one.", CityRules::callsAreHabits),
+            rule(
+                    "tickets.reportedBy: must be one of the sources.",
+                    city -> isSource(city, city.tickets().reportedBy())),
+            rule(
+                    "tickets.reported: a share, 0 to 1.",
+                    city -> isShare(city.tickets().reported())),
+            rule("tickets.sources: must be sources, each with a channel.", CityRules::intakesAreSources),
+            rule("tickets: kinds, urgencies and satisfaction need some weight above 0.", CityRules::demandsWeigh),
+            rule("tickets.satisfaction: 1 to 5 only.", city -> Set.of(1, 2, 3, 4, 5)
+                    .containsAll(city.tickets().satisfaction().keySet())),
+            rule(
+                    "tickets.reasons: at least one.",
+                    city -> !city.tickets().reasons().isEmpty()),
+            rule("tickets.categories: each of a bureau, with some below it.", CityRules::categoriesAreOfBureaus),
             rule("sessions.hours: from before to, within 0 to 16.", CityRules::sessionsFitTheDay),
             rule("window.rated: a share, 0 to 1.", city -> isShare(city.window().rated())),
             rule("ratings.levels: 3, 4 and 5 only.", city -> Set.of(3, 4, 5)
@@ -119,6 +134,34 @@ final class CityRules {
                         .allMatch(CityRules::isShare)
                 && calls.callers() > 0
                 && calls.agents() > 0;
+    }
+
+    private static boolean intakesAreSources(City city) {
+        List<TicketHabits.Intake> sources = city.tickets().sources();
+        return weigh(sources.stream().map(TicketHabits.Intake::weight))
+                && sources.stream()
+                        .allMatch(
+                                intake -> isSource(city, intake.code()) && weigh(intake.channels().values().stream()));
+    }
+
+    private static boolean demandsWeigh(City city) {
+        TicketHabits habits = city.tickets();
+        return Stream.<Map<?, Double>>of(
+                        habits.kinds().online(),
+                        habits.kinds().dispatched(),
+                        habits.kinds().neither(),
+                        habits.urgencies(),
+                        habits.satisfaction())
+                .allMatch(weights -> weigh(weights.values().stream()));
+    }
+
+    private static boolean categoriesAreOfBureaus(City city) {
+        List<TicketHabits.Category> categories = city.tickets().categories();
+        return weigh(categories.stream().map(TicketHabits.Category::weight))
+                && categories.stream()
+                        .allMatch(category -> !category.of().isEmpty()
+                                && city.departments().bureaus().stream()
+                                        .anyMatch(bureau -> bureau.code().equals(category.bureau())));
     }
 
     /** Their demands are handled on the same day. */

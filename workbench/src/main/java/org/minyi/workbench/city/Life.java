@@ -4,7 +4,7 @@ package org.minyi.workbench.city;
 interface Life {
 
     /** How many events it has. */
-    int steps();
+    int length();
 
     /** How long after the event before it, or after the subject begins, an event happens. */
     Gap gap(int step);

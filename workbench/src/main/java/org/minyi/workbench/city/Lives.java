@@ -2,6 +2,8 @@ package org.minyi.workbench.city;
 
 import java.time.Instant;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The lives of one kind as feedback.
@@ -72,12 +74,16 @@ final class Lives<L extends Life> implements Feedback {
         script.send(story, new Telling(step, sending.draft(), revision, stepAt(story, step), told), inlet);
     }
 
-    /** All that is settled about a subject. */
-    Story<L> story(long subject) {
+    private Story<L> story(long subject) {
         long rank = rank(subject);
         Part<L> part = plan.part(rank);
         Mishap mishap = plan.mishap(rank, part);
         return new Story<>(subject, rank, part, mishap, plan.struckStep(rank, part, mishap), happensAt(subject));
+    }
+
+    /** All of them, in the order in which they begin. */
+    Stream<Story<L>> stories() {
+        return LongStream.range(0, subjects()).mapToObj(this::story);
     }
 
     /** The rank of a subject: those in the year are shuffled, the neighbours follow in their order. */

@@ -32,11 +32,21 @@ public record Manifest(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The figures the year must show, by kind of feedback. */
-    public record Expected(RatingFigures ratings, CallFigures calls, SessionFigures sessions, WindowFigures window) {
+    public record Expected(
+            RatingFigures ratings,
+            CallFigures calls,
+            TicketFigures tickets,
+            SessionFigures sessions,
+            WindowFigures window) {
 
         /** All figures of the whole city and year, under the names of the catalogue. */
         public List<ExpectedFigure> figures() {
-            return Stream.of(ratings.byMetric(), calls.byMetric(), sessions.byMetric(), window.byMetric())
+            return Stream.of(
+                            ratings.byMetric(),
+                            calls.byMetric(),
+                            tickets.byMetric(),
+                            sessions.byMetric(),
+                            window.byMetric())
                     .flatMap(List::stream)
                     .toList();
         }
@@ -51,6 +61,7 @@ public record Manifest(
             SortedMap<String, Ledger> topics,
             RatingFaults ratings,
             Disturbances calls,
+            Disturbances tickets,
             Disturbances sessions,
             Disturbances window) {}
 

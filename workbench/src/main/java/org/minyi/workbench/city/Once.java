@@ -40,7 +40,7 @@ record Once<C>(C what, Fate fate, Optional<Defect> defect) implements Life {
     }
 
     @Override
-    public int steps() {
+    public int length() {
         return fate.voided() ? 2 : 1;
     }
 

@@ -12,7 +12,7 @@ record Part<L extends Life>(L life, Fate fate, long count) {
 
     /** How many of each one's events the pipeline does not reject. */
     long soundEvents() {
-        return IntStream.range(0, life.steps())
+        return IntStream.range(0, life.length())
                 .filter(step -> life.refusal(step).isEmpty())
                 .count();
     }

@@ -50,12 +50,12 @@ final class Plan<L extends Life> {
     private long events() {
         return parts.stream()
                 .filter(part -> part.fate() == Fate.COUNTS)
-                .mapToLong(part -> part.count() * part.life().steps())
+                .mapToLong(part -> part.count() * part.life().length())
                 .sum();
     }
 
     private static void checkLength(Part<?> part) {
-        if (part.life().steps() + Mishap.MOST_SENDINGS - 1 > Arrivals.MOST_TELLINGS) {
+        if (part.life().length() + Mishap.MOST_SENDINGS - 1 > Arrivals.MOST_TELLINGS) {
             throw new IllegalArgumentException("Too long a life: " + part.life().label());
         }
     }
@@ -96,7 +96,7 @@ final class Plan<L extends Life> {
     /** Which of its events the mishap of a subject befalls. */
     int struckStep(long rank, Part<L> part, Mishap mishap) {
         boolean any = part.fate() == Fate.COUNTS && mishap != Mishap.BEGINS_LAST;
-        return any ? (int) steps.below(part.life().steps(), rank) : 0;
+        return any ? (int) steps.below(part.life().length(), rank) : 0;
     }
 
     /** How many of those that count have such a life. */

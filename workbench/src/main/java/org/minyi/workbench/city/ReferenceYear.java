@@ -21,6 +21,8 @@ public final class ReferenceYear {
     private final Roster roster;
     private final RatingPlan ratings;
     private final Plan<Once<Call>> calls;
+    private final Plan<TicketLife> tickets;
+    private final Plan<TicketLife> demands;
     private final Plan<Once<Session>> sessions;
     private final Plan<Once<Service>> services;
     private final OnAir onAir;
@@ -42,6 +44,9 @@ public final class ReferenceYear {
         Totals totals = city.totals().scaled(scale);
         this.ratings = new RatingPlan(city, totals.ratings(), faults, chance("rating plan"));
         this.calls = new Plan<>(CallCast.of(totals.calls(), city.calls()), chance("call plan"));
+        long onAirDemands = totals.sessions().demands();
+        this.tickets = new Plan<>(TicketCast.of(Math.max(0, totals.demands() - onAirDemands)), chance("ticket plan"));
+        this.demands = new Plan<>(TicketCast.onAir(onAirDemands), chance("demand plan"));
         this.sessions = new Plan<>(SessionCast.of(totals.sessions()), chance("session plan"));
         this.services = new Plan<>(ServiceCast.of(totals.window(), city.window()), chance("service plan"));
         this.onAir = new OnAir(city, totals.sessions());
@@ -59,12 +64,15 @@ public final class ReferenceYear {
                 new Manifest.Expected(
                         RatingFigures.of(ratings),
                         CallFigures.of(calls),
-                        new SessionFigures(sessions.counted(life -> true), onAir.count(), 0),
+                        TicketFigures.of(List.of(tickets, demands)),
+                        new SessionFigures(
+                                sessions.counted(life -> true), onAir.count(), demands.counted(life -> true)),
                         WindowFigures.of(services)),
                 new Manifest.Injected(
                         ledgers(),
                         RatingFaults.of(ratings.parts()),
                         Disturbances.of(List.of(calls)),
+                        Disturbances.of(List.of(tickets, demands)),
                         Disturbances.of(List.of(sessions)),
                         Disturbances.of(List.of(services))),
                 ratings.withheld());
@@ -80,6 +88,7 @@ public final class ReferenceYear {
                 Topics.DEPARTMENTS.name(), Ledger.undisturbed(roster.entries().size()),
                 Topics.RATINGS.name(), RatingLedger.of(ratings.parts()),
                 Topics.CALLS.name(), Bookkeeping.ledger(List.of(calls)),
+                Topics.TICKETS.name(), Bookkeeping.ledger(List.of(tickets, demands)),
                 Topics.SESSIONS.name(), Bookkeeping.ledger(List.of(sessions)),
                 Topics.SERVICES.name(), Bookkeeping.ledger(List.of(services))));
     }
@@ -91,7 +100,7 @@ public final class ReferenceYear {
             inlet.event(Topics.DEPARTMENTS, department.getCode(), department);
         }
         merge(
-                Stream.of(ratings(), calls(), sessions(), services())
+                Stream.of(ratings(), calls(), tickets(), demands(), sessions(), services())
                         .map(Feed::new)
                         .toList(),
                 inlet);
@@ -107,7 +116,29 @@ public final class ReferenceYear {
         return new Lives<>(city, calls, timetable::at, new CallScript(city, chance), chance);
     }
 
-    private Feedback sessions() {
+    private Feedback tickets() {
+        Chance chance = chance("tickets");
+        Timetable timetable = new Timetable(city, tickets.inYear(), chance.of("time"));
+        Demand demand = new Demand(city, chance.of("demand"));
+        Intake intake = new HotlineIntake(city, demand, chance.of("intake"));
+        return new Lives<>(city, tickets, timetable::at, new TicketScript(city, "T", intake, demand, chance), chance);
+    }
+
+    private Feedback demands() {
+        Chance chance = chance("demands");
+        SessionScript script = new SessionScript(city, onAir, chance("sessions"));
+        List<Programme.Held> held = sessions()
+                .stories()
+                .filter(story -> story.fate().counted())
+                .map(script::held)
+                .toList();
+        Programme programme = new Programme(held, demands.inYear(), demands.before());
+        Demand demand = new Demand(city, chance.of("demand"));
+        Intake intake = new OnAirIntake(city, programme, chance.of("intake"));
+        return new Lives<>(city, demands, programme::at, new TicketScript(city, "D", intake, demand, chance), chance);
+    }
+
+    private Lives<Once<Session>> sessions() {
         Chance chance = chance("sessions");
         Timetable timetable = new Timetable(city, city.sessions().hours(), sessions.inYear(), chance.of("time"));
         return new Lives<>(city, sessions, timetable::at, new SessionScript(city, onAir, chance), chance);

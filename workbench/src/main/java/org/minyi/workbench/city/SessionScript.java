@@ -41,12 +41,16 @@ final class SessionScript implements Script<Once<Session>> {
         }
     }
 
-    String sessionId(long rank) {
+    /** The session of a story as its demands know it. */
+    Programme.Held held(Story<Once<Session>> story) {
+        return new Programme.Held(sessionId(story.rank()), story.begins(), units(story));
+    }
+
+    private String sessionId(long rank) {
         return idPrefix + Long.toString(rank, Character.MAX_RADIX);
     }
 
-    /** The units in the session of that story. */
-    List<String> units(Story<Once<Session>> story) {
+    private List<String> units(Story<Once<Session>> story) {
         return story.life().what() == Session.REPORTED
                 ? onAir.in(story.rank())
                 : new ArrayList<>(List.of(onAir.stranger(story.rank())));

@@ -19,7 +19,7 @@ record Story<L extends Life>(long subject, long rank, Part<L> part, Mishap misha
 
     /** How often anything of it goes out. */
     int tellings() {
-        return life().steps() - 1 + mishap.sendings().size();
+        return life().length() - 1 + mishap.sendings().size();
     }
 
     /** Which of its events goes out as the n-th telling. */

@@ -14,7 +14,8 @@ class EveryKindTest {
 
     private static final City HENGYANG = CityFile.named("hengyang-2023");
     private static final long SEED = 12345;
-    private static final List<Topic<?, ?>> TOPICS = List.of(Topics.CALLS, Topics.SESSIONS, Topics.SERVICES);
+    private static final List<Topic<?, ?>> TOPICS =
+            List.of(Topics.CALLS, Topics.TICKETS, Topics.SESSIONS, Topics.SERVICES);
 
     @ParameterizedTest
     @CsvSource({"0.00002,12345", "0.0005,12345", "0.0005,2", "0.0003,3", "0.003,4", "0.01,12345"})
@@ -25,6 +26,7 @@ class EveryKindTest {
         NaiveTally tally = NaiveTally.of(HENGYANG, year);
 
         assertThat(tally.callFigures()).isEqualTo(expected.calls());
+        assertThat(tally.ticketFigures()).isEqualTo(expected.tickets());
         assertThat(tally.sessionFigures()).isEqualTo(expected.sessions());
         assertThat(tally.windowFigures()).isEqualTo(expected.window());
         for (Topic<?, ?> topic : TOPICS) {
@@ -51,9 +53,8 @@ class EveryKindTest {
         assertThat(expected.calls())
                 .extracting(CallFigures::offered, CallFigures::answered, CallFigures::abandoned)
                 .containsExactly(702_316L, 702_000L, 316L);
-        assertThat(expected.sessions())
-                .extracting(SessionFigures::sessions, SessionFigures::units)
-                .containsExactly(78L, 12L);
+        assertThat(expected.tickets().accepted()).isEqualTo(563_418);
+        assertThat(expected.sessions()).isEqualTo(new SessionFigures(78, 12, 454));
         assertThat(expected.window())
                 .extracting(WindowFigures::served, WindowFigures::published)
                 .containsExactly(6_137L, 108L);

@@ -3,7 +3,6 @@ package org.minyi.workbench.city;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.minyi.schemas.RatingEvent;
 import org.minyi.schemas.ServiceEvent;
 import org.minyi.schemas.ServiceEventType;
 import org.minyi.schemas.SessionEvent;
+import org.minyi.schemas.TicketEvent;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 
@@ -29,10 +29,15 @@ final class NaiveTally implements Inlet {
     private final List<Department> departments = new ArrayList<>();
     private final NaiveBook<RatingEvent> ratings = new NaiveBook<>("ratingId", "RATED", NaiveTally::refuseRating);
     private final NaiveBook<CallEvent> calls = new NaiveBook<>("callId", "FINISHED", NaiveTally::refuseCall);
+    private final NaiveBook<TicketEvent> tickets = new NaiveBook<>("ticketId", "ACCEPTED", NaiveTickets::refuse);
     private final NaiveBook<SessionEvent> sessions = new NaiveBook<>("sessionId", "HELD", event -> "");
     private final NaiveBook<ServiceEvent> services = new NaiveBook<>("serviceId", "SERVED|PUBLISHED", event -> "");
-    private final Map<Topic<?, ?>, NaiveBook<?>> books = new LinkedHashMap<>(
-            Map.of(Topics.RATINGS, ratings, Topics.CALLS, calls, Topics.SESSIONS, sessions, Topics.SERVICES, services));
+    private final Map<Topic<?, ?>, NaiveBook<?>> books = Map.of(
+            Topics.RATINGS, ratings,
+            Topics.CALLS, calls,
+            Topics.TICKETS, tickets,
+            Topics.SESSIONS, sessions,
+            Topics.SERVICES, services);
 
     NaiveTally(City city) {
         this.year = city.year();
@@ -92,6 +97,14 @@ final class NaiveTally implements Inlet {
                                 && call.getRatingLevel() >= 3));
     }
 
+    TicketFigures ticketFigures() {
+        return NaiveTickets.figures(ticketList());
+    }
+
+    List<NaiveTickets.Ticket> ticketList() {
+        return NaiveTickets.tickets(tickets.standing(), this::inYear);
+    }
+
     SessionFigures sessionFigures() {
         List<SessionEvent> held = sessions.standing()
                 .map(events -> events.get(0))
@@ -99,7 +112,10 @@ final class NaiveTally implements Inlet {
                 .toList();
         Set<String> units = new TreeSet<>();
         held.forEach(session -> units.addAll(session.getUnits()));
-        return new SessionFigures(held.size(), units.size(), 0);
+        return new SessionFigures(
+                held.size(),
+                units.size(),
+                ticketList().stream().filter(NaiveTickets.Ticket::ofASession).count());
     }
 
     WindowFigures windowFigures() {

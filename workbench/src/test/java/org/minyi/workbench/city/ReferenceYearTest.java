@@ -259,6 +259,7 @@ class ReferenceYearTest {
                 city.sources(),
                 city.ratings(),
                 city.calls(),
+                city.tickets(),
                 city.sessions(),
                 city.window(),
                 city.rhythm(),
