@@ -3,7 +3,9 @@ package org.minyi.workbench.city;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A city and the year it reported on, as its data file tells it; nothing about any city stands in the code.
@@ -21,6 +23,10 @@ public record City(
         List<Region> regions,
         List<Source> sources,
         RatingHabits ratings,
+        CallHabits calls,
+        TicketHabits tickets,
+        SessionHabits sessions,
+        WindowHabits window,
         Rhythm rhythm,
         Holidays holidays,
         RosterPlan departments) {
@@ -33,6 +39,13 @@ public record City(
     /** The first instant of the next year, epoch milliseconds. */
     public long yearEnds() {
         return midnight(LocalDate.of(year + 1, 1, 1));
+    }
+
+    /** Where feedback comes from: the city's own code or a region's, by weight. */
+    Choice<String> regionChoice() {
+        Map<String, Double> weights = new LinkedHashMap<>(Map.of(code, weight));
+        regions.forEach(region -> weights.put(region.code(), region.weight()));
+        return Choice.of(weights);
     }
 
     private long midnight(LocalDate day) {

@@ -3,8 +3,10 @@ package org.minyi.workbench.city;
 import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What must hold of a city's file beyond its form, one line a rule. */
@@ -18,9 +20,47 @@ final class CityRules {
                     "totals.ratings: at most 100,000,000.",
                     city -> city.totals().ratings().total() <= MOST_RATINGS),
             rule("totals.calls: no more can be answered than were offered.", CityRules::callsAddUp),
+            rule("totals: demands, sessions and window must not be below 0.", CityRules::isNothingBelowZero),
+            rule("totals.sessions: units need sessions, two to each at most.", CityRules::sessionsAddUp),
+            rule("totals.sessions: no more demands than the city's, none without a session.", CityRules::demandsAddUp),
+            rule("totals.sessions: some departments must be in none.", CityRules::sessionsLeaveSomeOut),
             rule("regions: at least one, codes must differ.", CityRules::regionsDiffer),
             rule("sources: codes must differ and have no colon.", CityRules::sourcesDiffer),
-            rule("ratings.source: must be one of the sources.", CityRules::ratingSourceIsKnown),
+            rule(
+                    "ratings.source: must be one of the sources.",
+                    city -> isSource(city, city.ratings().source())),
+            rule(
+                    "sessions.source: must be one of the sources.",
+                    city -> isSource(city, city.sessions().source())),
+            rule(
+                    "window.source: must be one of the sources.",
+                    city -> isSource(city, city.window().source())),
+            rule(
+                    "calls.lines: must be sources, some weight above 0.",
+                    city -> city.calls().lines().stream().allMatch(line -> isSource(city, line.code()))
+                            && weigh(city.calls().lines().stream().map(CallHabits.Line::weight))),
+            rule(
+                    "calls.levels: 1 to 5 only, some weight above 0.",
+                    city -> Set.of(1, 2, 3, 4, 5)
+                                    .containsAll(city.calls().levels().keySet())
+                            && weigh(city.calls().levels().values().stream())),
+            rule("calls: shares, 0 to 1; callers and agents, at least one.", CityRules::callsAreHabits),
+            rule(
+                    "tickets.reportedBy: must be one of the sources.",
+                    city -> isSource(city, city.tickets().reportedBy())),
+            rule(
+                    "tickets.reported: a share, 0 to 1.",
+                    city -> isShare(city.tickets().reported())),
+            rule("tickets.sources: must be sources, each with a channel.", CityRules::intakesAreSources),
+            rule("tickets: kinds, urgencies and satisfaction need some weight above 0.", CityRules::demandsWeigh),
+            rule("tickets.satisfaction: 1 to 5 only.", city -> Set.of(1, 2, 3, 4, 5)
+                    .containsAll(city.tickets().satisfaction().keySet())),
+            rule(
+                    "tickets.reasons: at least one.",
+                    city -> !city.tickets().reasons().isEmpty()),
+            rule("tickets.categories: each of a bureau, with some below it.", CityRules::categoriesAreOfBureaus),
+            rule("sessions.hours: from before to, within 0 to 16.", CityRules::sessionsFitTheDay),
+            rule("window.rated: a share, 0 to 1.", city -> isShare(city.window().rated())),
             rule("ratings.levels: 3, 4 and 5 only.", city -> Set.of(3, 4, 5)
                     .containsAll(city.ratings().levels().keySet())),
             rule(
@@ -84,9 +124,78 @@ final class CityRules {
                 && city.sources().stream().noneMatch(source -> source.code().contains(":"));
     }
 
-    private static boolean ratingSourceIsKnown(City city) {
-        return city.sources().stream()
-                .anyMatch(source -> source.code().equals(city.ratings().source()));
+    private static boolean isSource(City city, String code) {
+        return city.sources().stream().anyMatch(source -> source.code().equals(code));
+    }
+
+    private static boolean callsAreHabits(City city) {
+        CallHabits calls = city.calls();
+        return Stream.of(calls.menuAbandoned(), calls.refused(), calls.outbound(), calls.swift(), calls.rated())
+                        .allMatch(CityRules::isShare)
+                && calls.callers() > 0
+                && calls.agents() > 0;
+    }
+
+    private static boolean intakesAreSources(City city) {
+        List<TicketHabits.Intake> sources = city.tickets().sources();
+        return weigh(sources.stream().map(TicketHabits.Intake::weight))
+                && sources.stream()
+                        .allMatch(
+                                intake -> isSource(city, intake.code()) && weigh(intake.channels().values().stream()));
+    }
+
+    private static boolean demandsWeigh(City city) {
+        TicketHabits habits = city.tickets();
+        return Stream.<Map<?, Double>>of(
+                        habits.kinds().online(),
+                        habits.kinds().dispatched(),
+                        habits.kinds().neither(),
+                        habits.urgencies(),
+                        habits.satisfaction())
+                .allMatch(weights -> weigh(weights.values().stream()));
+    }
+
+    private static boolean categoriesAreOfBureaus(City city) {
+        List<TicketHabits.Category> categories = city.tickets().categories();
+        return weigh(categories.stream().map(TicketHabits.Category::weight))
+                && categories.stream()
+                        .allMatch(category -> !category.of().isEmpty()
+                                && city.departments().bureaus().stream()
+                                        .anyMatch(bureau -> bureau.code().equals(category.bureau())));
+    }
+
+    /** Their demands are handled on the same day. */
+    private static boolean sessionsFitTheDay(City city) {
+        Rhythm.Hours hours = city.sessions().hours();
+        boolean within = 0 <= hours.from() && hours.from() < hours.to() && hours.to() <= 16;
+        return within && weigh(city.rhythm().only(hours).workday().stream());
+    }
+
+    private static boolean isNothingBelowZero(City city) {
+        Totals totals = city.totals();
+        return LongStream.of(
+                        totals.demands(),
+                        totals.sessions().held(),
+                        totals.sessions().units(),
+                        totals.sessions().demands(),
+                        totals.window().served(),
+                        totals.window().published())
+                .allMatch(count -> count >= 0);
+    }
+
+    private static boolean sessionsAddUp(City city) {
+        Totals.Sessions sessions = city.totals().sessions();
+        return sessions.units() <= 2 * sessions.held() && (sessions.held() == 0 || sessions.units() > 0);
+    }
+
+    private static boolean demandsAddUp(City city) {
+        Totals.Sessions sessions = city.totals().sessions();
+        return sessions.demands() <= city.totals().demands() && (sessions.held() > 0 || sessions.demands() == 0);
+    }
+
+    private static boolean sessionsLeaveSomeOut(City city) {
+        return city.totals().sessions().units()
+                < Roster.of(city).ratedIn(city.year()).size();
     }
 
     private static boolean hasTexts(City city) {
@@ -101,7 +210,10 @@ final class CityRules {
 
     private static boolean hallsOpen(City city) {
         Rhythm.Hours halls = city.rhythm().halls();
-        return 0 <= halls.from() && halls.from() < halls.to() && halls.to() <= 24;
+        return weigh(city.rhythm().only(halls).workday().stream())
+                && 0 <= halls.from()
+                && halls.from() < halls.to()
+                && halls.to() <= 24;
     }
 
     private static boolean weekIsFull(City city) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What a generated year holds, known before its first event: what its figures must be and what was put in that must not
@@ -31,11 +32,23 @@ public record Manifest(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The figures the year must show, by kind of feedback. */
-    public record Expected(RatingFigures ratings) {
+    public record Expected(
+            RatingFigures ratings,
+            CallFigures calls,
+            TicketFigures tickets,
+            SessionFigures sessions,
+            WindowFigures window) {
 
         /** All figures of the whole city and year, under the names of the catalogue. */
         public List<ExpectedFigure> figures() {
-            return ratings.byMetric();
+            return Stream.of(
+                            ratings.byMetric(),
+                            calls.byMetric(),
+                            tickets.byMetric(),
+                            sessions.byMetric(),
+                            window.byMetric())
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -44,7 +57,13 @@ public record Manifest(
      *
      * @param topics the ledger of each topic, by its name
      */
-    public record Injected(SortedMap<String, Ledger> topics, RatingFaults ratings) {}
+    public record Injected(
+            SortedMap<String, Ledger> topics,
+            RatingFaults ratings,
+            Disturbances calls,
+            Disturbances tickets,
+            Disturbances sessions,
+            Disturbances window) {}
 
     /** The manifest as it stands beside generated files. */
     public String toJson() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.Topics;
 
@@ -19,6 +20,12 @@ public final class ReferenceYear {
     private final long seed;
     private final Roster roster;
     private final RatingPlan ratings;
+    private final Plan<Once<Call>> calls;
+    private final Plan<TicketLife> tickets;
+    private final Plan<TicketLife> demands;
+    private final Plan<Once<Session>> sessions;
+    private final Plan<Once<Service>> services;
+    private final OnAir onAir;
 
     /**
      * Plans a year.
@@ -34,7 +41,15 @@ public final class ReferenceYear {
         this.scale = scale;
         this.seed = seed;
         this.roster = Roster.of(city);
-        this.ratings = new RatingPlan(city, city.totals().ratings().scaled(scale), faults, chance("rating plan"));
+        Totals totals = city.totals().scaled(scale);
+        this.ratings = new RatingPlan(city, totals.ratings(), faults, chance("rating plan"));
+        this.calls = new Plan<>(CallCast.of(totals.calls(), city.calls()), chance("call plan"));
+        long onAirDemands = totals.sessions().demands();
+        this.tickets = new Plan<>(TicketCast.of(Math.max(0, totals.demands() - onAirDemands)), chance("ticket plan"));
+        this.demands = new Plan<>(TicketCast.onAir(onAirDemands), chance("demand plan"));
+        this.sessions = new Plan<>(SessionCast.of(totals.sessions()), chance("session plan"));
+        this.services = new Plan<>(ServiceCast.of(totals.window(), city.window()), chance("service plan"));
+        this.onAir = new OnAir(city, totals.sessions());
     }
 
     /** What the year will hold. */
@@ -46,8 +61,20 @@ public final class ReferenceYear {
                 city.year(),
                 scale,
                 seed,
-                new Manifest.Expected(RatingFigures.of(ratings)),
-                new Manifest.Injected(ledgers(), RatingFaults.of(ratings.parts())),
+                new Manifest.Expected(
+                        RatingFigures.of(ratings),
+                        CallFigures.of(calls),
+                        TicketFigures.of(List.of(tickets, demands)),
+                        new SessionFigures(
+                                sessions.counted(life -> true), onAir.count(), demands.counted(life -> true)),
+                        WindowFigures.of(services)),
+                new Manifest.Injected(
+                        ledgers(),
+                        RatingFaults.of(ratings.parts()),
+                        Disturbances.of(List.of(calls)),
+                        Disturbances.of(List.of(tickets, demands)),
+                        Disturbances.of(List.of(sessions)),
+                        Disturbances.of(List.of(services))),
                 ratings.withheld());
     }
 
@@ -59,7 +86,11 @@ public final class ReferenceYear {
     private SortedMap<String, Ledger> ledgers() {
         return new TreeMap<>(Map.of(
                 Topics.DEPARTMENTS.name(), Ledger.undisturbed(roster.entries().size()),
-                Topics.RATINGS.name(), RatingLedger.of(ratings.parts())));
+                Topics.RATINGS.name(), RatingLedger.of(ratings.parts()),
+                Topics.CALLS.name(), Bookkeeping.ledger(List.of(calls)),
+                Topics.TICKETS.name(), Bookkeeping.ledger(List.of(tickets, demands)),
+                Topics.SESSIONS.name(), Bookkeeping.ledger(List.of(sessions)),
+                Topics.SERVICES.name(), Bookkeeping.ledger(List.of(services))));
     }
 
     /** Sends the year: the roster first, then all events in the order in which they arrived. */
@@ -68,7 +99,55 @@ public final class ReferenceYear {
             Department department = entry.department();
             inlet.event(Topics.DEPARTMENTS, department.getCode(), department);
         }
-        merge(List.of(new Feed(new Ratings(city, ratings, chance("ratings")))), inlet);
+        merge(
+                Stream.of(ratings(), calls(), tickets(), demands(), sessions(), services())
+                        .map(Feed::new)
+                        .toList(),
+                inlet);
+    }
+
+    private Feedback ratings() {
+        return new Ratings(city, ratings, chance("ratings"));
+    }
+
+    private Feedback calls() {
+        Chance chance = chance("calls");
+        Timetable timetable = new Timetable(city, calls.inYear(), chance.of("time"));
+        return new Lives<>(city, calls, timetable::at, new CallScript(city, chance), chance);
+    }
+
+    private Feedback tickets() {
+        Chance chance = chance("tickets");
+        Timetable timetable = new Timetable(city, tickets.inYear(), chance.of("time"));
+        Demand demand = new Demand(city, chance.of("demand"));
+        Intake intake = new HotlineIntake(city, demand, chance.of("intake"));
+        return new Lives<>(city, tickets, timetable::at, new TicketScript(city, "T", intake, demand, chance), chance);
+    }
+
+    private Feedback demands() {
+        Chance chance = chance("demands");
+        SessionScript script = new SessionScript(city, onAir, chance("sessions"));
+        List<Programme.Held> held = sessions()
+                .stories()
+                .filter(story -> story.fate().counted())
+                .map(script::held)
+                .toList();
+        Programme programme = new Programme(held, demands.inYear(), demands.before());
+        Demand demand = new Demand(city, chance.of("demand"));
+        Intake intake = new OnAirIntake(city, programme, chance.of("intake"));
+        return new Lives<>(city, demands, programme::at, new TicketScript(city, "D", intake, demand, chance), chance);
+    }
+
+    private Lives<Once<Session>> sessions() {
+        Chance chance = chance("sessions");
+        Timetable timetable = new Timetable(city, city.sessions().hours(), sessions.inYear(), chance.of("time"));
+        return new Lives<>(city, sessions, timetable::at, new SessionScript(city, onAir, chance), chance);
+    }
+
+    private Feedback services() {
+        Chance chance = chance("services");
+        Timetable timetable = new Timetable(city, city.rhythm().halls(), services.inYear(), chance.of("time"));
+        return new Lives<>(city, services, timetable::at, new ServiceScript(city, chance), chance);
     }
 
     private static void merge(List<Feed> feeds, Inlet inlet) {

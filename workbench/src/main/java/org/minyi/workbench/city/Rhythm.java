@@ -2,8 +2,10 @@ package org.minyi.workbench.city;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How busy each hour is, beside the others.
@@ -31,5 +33,13 @@ public record Rhythm(
     /** Whether halls are open in that local hour. */
     public boolean hallsOpen(LocalDate day, int hour, Holidays holidays) {
         return holidays.isWorked(day) && hour >= halls.from() && hour < halls.to();
+    }
+
+    /** The same on working days within those hours, and nothing else. */
+    public Rhythm only(Hours hours) {
+        List<Double> within = IntStream.range(0, workday.size())
+                .mapToObj(hour -> hour >= hours.from() && hour < hours.to() ? workday.get(hour) : 0.0)
+                .toList();
+        return new Rhythm(halls, within, Collections.nCopies(restday.size(), 0.0), weekdays, holiday);
     }
 }

@@ -18,7 +18,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.minyi.schemas.Department;
 import org.minyi.schemas.RatingEvent;
 import org.minyi.schemas.RatingEventType;
 import org.minyi.schemas.Topic;
@@ -36,7 +35,7 @@ class ReferenceYearTest {
 
         NaiveTally tally = tally(year);
 
-        assertThat(tally.figures()).isEqualTo(withoutEmptyUnits(year.manifest()));
+        assertThat(tally.ratingFigures()).isEqualTo(withoutEmptyUnits(year.manifest()));
     }
 
     @ParameterizedTest
@@ -45,7 +44,7 @@ class ReferenceYearTest {
         ReferenceYear year = new ReferenceYear(HENGYANG, scale, SEED, Faults.NONE);
         Ledger promised = ratingsLedger(year);
 
-        Ledger found = tally(year).ledger();
+        Ledger found = tally(year).ratings().ledger();
 
         assertThat(found).usingRecursiveComparison().ignoringFields("late").isEqualTo(promised);
         long rejected =
@@ -89,7 +88,7 @@ class ReferenceYearTest {
     @Test
     void ratesEveryDepartmentOfTheYearAndNoOther() {
         RatingFigures figures =
-                tally(new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE)).figures();
+                tally(new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE)).ratingFigures();
 
         assertThat(figures.coverage().rated())
                 .isEqualTo(figures.coverage().departments())
@@ -105,9 +104,9 @@ class ReferenceYearTest {
 
         NaiveTally tally = tally(year);
 
-        Ledger ledger = tally.ledger();
+        Ledger ledger = tally.ratings().ledger();
         assertThat(ledger.duplicates()).isGreaterThan(ledger.sent() / 100);
-        assertThat(tally.sendingsMadeMoreThanADayLate())
+        assertThat(tally.ratings().sendingsMadeMoreThanADayLate())
                 .isGreaterThan(ledger.sent() / 100)
                 .isLessThanOrEqualTo(ratingsLedger(year).late());
     }
@@ -132,7 +131,7 @@ class ReferenceYearTest {
     void placesNeighboursInTheMillisecondsAroundTheYear() {
         NaiveTally tally = tally(new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE));
 
-        Map<ZonedDateTime, Long> instants = tally.accepted().stream()
+        Map<ZonedDateTime, Long> instants = tally.ratings().accepted().stream()
                 .collect(Collectors.groupingBy(
                         e -> e.getEventTime().atZone(HENGYANG.zone()), TreeMap::new, Collectors.counting()));
 
@@ -192,7 +191,7 @@ class ReferenceYearTest {
     void addsUpWhateverTheSeed(long seed) {
         ReferenceYear year = new ReferenceYear(HENGYANG, 0.0003, seed, Faults.NONE);
 
-        assertThat(tally(year).figures()).isEqualTo(withoutEmptyUnits(year.manifest()));
+        assertThat(tally(year).ratingFigures()).isEqualTo(withoutEmptyUnits(year.manifest()));
     }
 
     @Test
@@ -203,14 +202,14 @@ class ReferenceYearTest {
 
         year.stream(tally);
 
-        assertThat(tally.figures()).isEqualTo(year.manifest().expected().ratings());
+        assertThat(tally.ratingFigures()).isEqualTo(year.manifest().expected().ratings());
     }
 
     @Test
     void endsEveryLifeItBeginsWithinTheYear() {
         NaiveTally tally = tally(new ReferenceYear(HENGYANG, 0.01, SEED, Faults.NONE));
 
-        assertThat(tally.accepted())
+        assertThat(tally.ratings().accepted())
                 .filteredOn(e -> e.getType() != RatingEventType.RATED)
                 .isNotEmpty()
                 .allMatch(e -> e.getEventTime().atZone(HENGYANG.zone()).getYear() == 2023);
@@ -225,10 +224,11 @@ class ReferenceYearTest {
 
         RatingFigures expected = lossy.manifest().expected().ratings();
         assertThat(expected).isEqualTo(whole.manifest().expected().ratings());
-        assertThat(tally.figures().total()).isEqualTo(expected.total() - 1);
-        assertThat(tally.figures().favourable()).isEqualTo(expected.favourable() - 1);
-        assertThat(lossy.manifest().withheld()).singleElement().satisfies(key -> assertThat(tally.keys())
-                .doesNotContain(key));
+        assertThat(tally.ratingFigures().total()).isEqualTo(expected.total() - 1);
+        assertThat(tally.ratingFigures().favourable()).isEqualTo(expected.favourable() - 1);
+        assertThat(lossy.manifest().withheld())
+                .singleElement()
+                .satisfies(key -> assertThat(tally.ratings().keys()).doesNotContain(key));
         assertThat(whole.manifest().withheld()).isEmpty();
     }
 
@@ -258,6 +258,10 @@ class ReferenceYearTest {
                 city.regions(),
                 city.sources(),
                 city.ratings(),
+                city.calls(),
+                city.tickets(),
+                city.sessions(),
+                city.window(),
                 city.rhythm(),
                 city.holidays(),
                 city.departments());
@@ -316,8 +320,8 @@ class ReferenceYearTest {
         return new Inlet() {
             @Override
             public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
-                if (!(event instanceof Department)) {
-                    sink.take(key, (RatingEvent) event);
+                if (event instanceof RatingEvent rating) {
+                    sink.take(key, rating);
                 }
             }
 
