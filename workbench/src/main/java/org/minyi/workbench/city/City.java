@@ -31,6 +31,27 @@ public record City(
         Holidays holidays,
         RosterPlan departments) {
 
+    /** The same city in another year. */
+    public City in(int another) {
+        return new City(
+                code,
+                name,
+                zone,
+                another,
+                totals,
+                weight,
+                regions,
+                sources,
+                ratings,
+                calls,
+                tickets,
+                sessions,
+                window,
+                rhythm,
+                holidays,
+                departments);
+    }
+
     /** The first instant of the year, epoch milliseconds. */
     public long yearStarts() {
         return midnight(LocalDate.of(year, 1, 1));

@@ -336,19 +336,7 @@ class RatingsIT {
     }
 
     private static City in(int year) {
-        return new City(
-                CITY.code(),
-                CITY.name(),
-                CITY.zone(),
-                year,
-                CITY.totals(),
-                CITY.weight(),
-                CITY.regions(),
-                CITY.sources(),
-                CITY.ratings(),
-                CITY.rhythm(),
-                CITY.holidays(),
-                CITY.departments());
+        return CITY.in(year);
     }
 
     /** Writes into the public topic behind the back of the flow. */
