@@ -1,6 +1,6 @@
 package org.minyi.streams.query;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,8 +12,15 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Progress implements AutoCloseable {
 
-    /** Where the stream stands: facts read of facts arrived, and whether their figures are served. */
-    public record Standing(long read, long arrived, boolean caughtUp) {}
+    /**
+     * Where the stream stands.
+     *
+     * @param read how many facts have been read
+     * @param arrived of how many
+     * @param inside how many differences and cells are still on their way; markers of transactions count too
+     * @param caughtUp whether the figures of all facts are served
+     */
+    public record Standing(long read, long arrived, long inside, boolean caughtUp) {}
 
     private final Offsets offsets;
     private final Consumer<byte[], byte[]> reader;
@@ -40,22 +47,13 @@ public final class Progress implements AutoCloseable {
 
     /** Where the stream stands now. */
     public synchronized Standing standing() {
-        var facts = factTopics.stream()
-                .flatMap(topic -> offsets.partitions(topic).stream())
-                .toList();
-        var ends = offsets.ends(facts);
-        var begins = offsets.beginnings(facts);
-        var committed = offsets.committed(group);
-        long arrived = 0;
-        long read = 0;
-        for (var partition : facts) {
-            long begin = begins.get(partition);
-            arrived += ends.get(partition) - begin;
-            read += Math.max(0, committed.getOrDefault(partition, begin) - begin);
-        }
         // In the order of the flow, so that nothing can slip by between two questions.
-        boolean caughtUp = isThrough(facts, ends, committed) && groupIsThrough() && cellsAreServed();
-        return new Standing(read, arrived, caughtUp);
+        var facts = backlog(factTopics, offsets.committed(group));
+        var inside = backlog(List.of(differences), offsets.committed(group));
+        var served = backlog(List.of(cells.topic().name()), Map.of());
+        boolean caughtUp = facts.isEmpty(reader) && inside.isEmpty(reader) && served.isEmpty(reader);
+        long arrived = facts.all();
+        return new Standing(arrived - facts.offsets(), arrived, inside.offsets() + served.offsets(), caughtUp);
     }
 
     @Override
@@ -64,24 +62,43 @@ public final class Progress implements AutoCloseable {
         offsets.close();
     }
 
-    private boolean groupIsThrough() {
-        var partitions = offsets.partitions(differences);
-        return isThrough(partitions, offsets.ends(partitions), offsets.committed(group));
+    private Backlog backlog(List<String> topics, Map<TopicPartition, Long> committed) {
+        var partitions = topics.stream()
+                .flatMap(topic -> offsets.partitions(topic).stream())
+                .toList();
+        var begins = offsets.beginnings(partitions);
+        var spans = new ArrayList<Span>();
+        offsets.ends(partitions)
+                .forEach((partition, end) ->
+                        spans.add(new Span(partition, begins.get(partition), next(partition, begins, committed), end)));
+        return new Backlog(spans);
     }
 
-    private boolean cellsAreServed() {
-        var partitions = offsets.partitions(cells.topic().name());
-        return offsets.ends(partitions).entrySet().stream()
-                .noneMatch(end -> Offsets.anyRecord(
-                        reader, end.getKey(), cells.position(end.getKey().partition()), end.getValue()));
+    private long next(TopicPartition partition, Map<TopicPartition, Long> begins, Map<TopicPartition, Long> committed) {
+        long next = partition.topic().equals(cells.topic().name())
+                ? cells.position(partition.partition())
+                : committed.getOrDefault(partition, 0L);
+        return Math.max(next, begins.get(partition));
     }
 
-    private boolean isThrough(
-            Collection<TopicPartition> partitions,
-            Map<TopicPartition, Long> ends,
-            Map<TopicPartition, Long> committed) {
-        return partitions.stream()
-                .noneMatch(partition -> Offsets.anyRecord(
-                        reader, partition, committed.getOrDefault(partition, 0L), ends.get(partition)));
+    /** A partition from its first offset over the next that is read to its end. */
+    private record Span(TopicPartition partition, long begin, long next, long end) {}
+
+    /** What of some topics has not been read yet. */
+    private record Backlog(List<Span> spans) {
+
+        long all() {
+            return spans.stream().mapToLong(span -> span.end - span.begin).sum();
+        }
+
+        long offsets() {
+            return spans.stream()
+                    .mapToLong(span -> Math.max(0, span.end - span.next))
+                    .sum();
+        }
+
+        boolean isEmpty(Consumer<byte[], byte[]> reader) {
+            return spans.stream().noneMatch(span -> Offsets.anyRecord(reader, span.partition, span.next, span.end));
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class CatchUp {
      * @throws StackException when nothing has moved for two minutes
      */
     public void await(LongConsumer read) throws InterruptedException {
-        long last = -1;
+        var last = "";
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var status = api.json("/api/v1/status");
@@ -33,13 +33,15 @@ public final class CatchUp {
             if (status.path("caughtUp").asBoolean()) {
                 return;
             }
-            if (now != last) {
-                last = now;
+            var standing = now + " facts, " + status.path("inside").asLong() + " inside";
+            if (!standing.equals(last)) {
+                last = standing;
                 patience = System.nanoTime() + PATIENCE.toNanos();
             } else if (System.nanoTime() > patience) {
                 throw new StackException("The stream has stood still for " + PATIENCE.toMinutes()
-                        + " minutes at " + now + " of " + status.path("arrived").asLong()
-                        + " facts; logs/app.log in the data directory says why.");
+                        + " minutes: " + standing + " of "
+                        + status.path("arrived").asLong()
+                        + "; logs/app.log in the data directory says why.");
             }
             Thread.sleep(ASK_EVERY_MS);
         }
