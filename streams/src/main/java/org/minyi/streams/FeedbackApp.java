@@ -31,7 +31,7 @@ public final class FeedbackApp implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
-    private final TablesOnDisk tables;
+    private final StateOnDisk state;
     private final Progress progress;
     private final FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -63,8 +63,8 @@ public final class FeedbackApp implements AutoCloseable {
                 flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
                 board.cells());
         progress.beforeStart();
-        tables = new TablesOnDisk(config);
-        tables.opening();
+        state = new StateOnDisk(config);
+        state.opening();
         streams.start();
         board.serveFrom(streams);
         server = FeedbackServer.start(
@@ -100,7 +100,7 @@ public final class FeedbackApp implements AutoCloseable {
         server.close();
         boolean orderly = streams.state() != KafkaStreams.State.ERROR;
         if (streams.close(CLOSE) && orderly) {
-            tables.closed();
+            state.closed();
         }
         progress.close();
     }

@@ -1,0 +1,219 @@
+package org.minyi.workbench.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.minyi.workbench.desk.TryDesk.ALL_WINDOWS;
+import static org.minyi.workbench.desk.TryDesk.CITY;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minyi.schemas.Reject;
+import org.minyi.schemas.Topic;
+import org.minyi.schemas.Topics;
+import org.minyi.workbench.city.Inlet;
+import org.minyi.workbench.city.ReferenceYear;
+import org.minyi.workbench.stack.StackSettings;
+
+/** What the figures are worth when processes die: real ones, in the middle of a stream with duplicates and disorder. */
+@Tag("slow")
+class KillIT {
+
+    private static final double SCALE = 0.03;
+    private static final int KILLS_BEFORE_THE_FREEZE = 3;
+    private static final int KILLS = 6;
+    private static final int MOST_MILLIS_TO_LIVE = 6_000;
+
+    /** The first commit after a start can be one of markers alone. */
+    private static final int A_HANDFUL = 100;
+
+    /** Longer than a transaction may last (10 s), and than the app waits for a commit here. */
+    private static final Duration FREEZE = Duration.ofSeconds(20);
+
+    private static final Map<String, String> IMPATIENT_COMMITS = Map.of("kafka.producer.max.block.ms", "5000");
+
+    /** What the app logs when tasks are emptied and replayed, when the broker has ended a transaction, when a thread dies. */
+    private static final List<String> TROUBLES =
+            List.of("Detected the states of tasks", "Detected that the thread is being fenced", "is replaced");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyCellIsRightAfterSixKillsAndABrokerFrozenThroughACommit() throws Exception {
+        long seed = TryDesk.seed("minyi.kill.seed");
+        var chance = new Random(seed);
+        var year = TryDesk.year(SCALE, seed);
+        var said = new ArrayList<String>();
+        try (var desk = TryDesk.withoutApp(StackSettings.anywhere(directory), IMPATIENT_COMMITS)) {
+            desk.desk().startApp();
+            var pace = new Pace(year.expectedEvents());
+            var sending = CompletableFuture.runAsync(() -> desk.send(inlet -> year.stream(pace.over(inlet))));
+
+            for (int kill = 1; kill <= KILLS; kill++) {
+                said.add("kill " + kill + ": " + killAndRestart(desk, chance, pace));
+                if (kill == KILLS_BEFORE_THE_FREEZE) {
+                    said.add(freezeTheBroker(desk, pace));
+                }
+            }
+            pace.letTheRestThrough();
+            sending.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            desk.catchUp();
+
+            said.add(checked(desk, year));
+        } finally {
+            said.forEach(System.out::println);
+        }
+    }
+
+    private static String killAndRestart(TryDesk desk, Random chance, Pace pace) throws InterruptedException {
+        Thread.sleep(chance.nextInt(MOST_MILLIS_TO_LIVE));
+        long sent = pace.sent();
+        desk.desk().stack().killApp();
+        long killed = System.nanoTime();
+        long read = desk.factsRead();
+
+        desk.desk().startApp();
+        long ready = seconds(killed);
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> desk.factsRead() > read + A_HANDFUL);
+
+        assertThat(pace.isOver()).as("killed in the middle of the stream").isFalse();
+        return "after %d events sent, %d read; ready again in %d s, reading in %d s"
+                .formatted(sent, read, ready, seconds(killed));
+    }
+
+    private static String freezeTheBroker(TryDesk desk, Pace pace) throws Exception {
+        var app = desk.desk().stack().app().orElseThrow();
+        var broker = desk.desk().stack().broker();
+        long sent = pace.sent();
+        var before = troubles(app.log());
+        signal("STOP", broker.pid());
+        long frozen;
+        try {
+            Thread.sleep(FREEZE.toMillis());
+        } finally {
+            signal("CONT", broker.pid());
+            frozen = System.nanoTime();
+        }
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).ignoreExceptions().until(() -> desk.factsRead() > 0);
+        long read = desk.factsRead();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> desk.factsRead() > read + A_HANDFUL);
+
+        assertThat(app.isAlive()).as("the app outlives the freeze").isTrue();
+        var after = troubles(app.log());
+        assertThat(after).as("transactions that the freeze broke").isNotEqualTo(before);
+        return "broker frozen for %d s after %d events sent: troubles %s before, %s after; reading %d s after it went on"
+                .formatted(FREEZE.toSeconds(), sent, before, after, seconds(frozen));
+    }
+
+    private static String checked(TryDesk desk, ReferenceYear year) {
+        var manifest = year.manifest();
+        var ledger = manifest.injected().topics().get(Topics.RATINGS.name());
+
+        var result = desk.reconcile(ALL_WINDOWS);
+        assertThat(result.findings()).isEmpty();
+        assertThat(new Figures(desk.api())
+                        .differences(CITY.year(), manifest.expected().figures()))
+                .isEmpty();
+        assertThat(Booked.bySource(desk.cells()))
+                .isEqualTo(Map.of(CITY.ratings().source(), Booked.promised(ledger)));
+        Map<String, Long> reasons =
+                desk.rejects().stream().collect(Collectors.groupingBy(Reject::getReason, Collectors.counting()));
+        assertThat(reasons).isEqualTo(ledger.rejected());
+        return "%d kills, %d events, %d cells compared, every one equal"
+                .formatted(KILLS, ledger.sent(), result.compared());
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start();
+        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Map<String, Long> troubles(Path log) throws IOException {
+        var troubles = new TreeMap<String, Long>();
+        for (var line : Files.readAllLines(log)) {
+            TROUBLES.stream().filter(line::contains).forEach(trouble -> troubles.merge(trouble, 1L, Long::sum));
+        }
+        return troubles;
+    }
+
+    private static long seconds(long since) {
+        return Duration.ofNanos(System.nanoTime() - since).toSeconds();
+    }
+
+    /** Makes a stream last: so many events a second, the last tenth not before the last kill. */
+    private static final class Pace {
+
+        private static final int PER_SECOND = 1_000;
+
+        private final long heldFrom;
+        private final CountDownLatch held = new CountDownLatch(1);
+        private final long begun = System.nanoTime();
+        private volatile long sent;
+
+        Pace(long events) {
+            this.heldFrom = events - events / 10;
+        }
+
+        long sent() {
+            return sent;
+        }
+
+        boolean isOver() {
+            return held.getCount() == 0;
+        }
+
+        void letTheRestThrough() {
+            held.countDown();
+        }
+
+        Inlet over(Inlet inlet) {
+            return new Inlet() {
+                @Override
+                public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
+                    pause();
+                    inlet.event(topic, key, event);
+                }
+
+                @Override
+                public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
+                    pause();
+                    inlet.raw(topic, key, value);
+                }
+            };
+        }
+
+        private void pause() {
+            long next = sent + 1;
+            sent = next;
+            try {
+                if (next == heldFrom) {
+                    held.await();
+                }
+                if (!isOver() && next % 100 == 0) {
+                    long due = begun + next * 1_000_000_000 / PER_SECOND;
+                    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
