@@ -1,5 +1,7 @@
 package org.minyi.workbench.city;
 
+import java.util.Optional;
+
 /** The life of one subject: its events in the order in which they happen. */
 interface Life {
 
@@ -11,6 +13,9 @@ interface Life {
 
     /** The code under which the pipeline rejects that event; empty where it does not. */
     String refusal(int step);
+
+    /** What is wrong with its only event; empty where nothing is. */
+    Optional<Defect> defect();
 
     /** What such lives are called in the manifest. */
     String label();
