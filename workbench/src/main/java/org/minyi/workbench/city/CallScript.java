@@ -3,7 +3,6 @@ package org.minyi.workbench.city;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.minyi.schemas.CallEvent;
 import org.minyi.schemas.CallEventType;
 import org.minyi.schemas.CallOutcome;
@@ -23,7 +22,7 @@ final class CallScript implements Script<Once<Call>> {
     private final Chance line;
     private final Chance region;
     private final Chance people;
-    private final Chance noise;
+    private final Post post;
 
     CallScript(City city, Chance chance) {
         this.habits = city.calls();
@@ -34,7 +33,7 @@ final class CallScript implements Script<Once<Call>> {
         this.line = chance.of("line");
         this.region = chance.of("region");
         this.people = chance.of("people");
-        this.noise = chance.of("noise");
+        this.post = new Post(chance.of("noise"));
     }
 
     @Override
@@ -46,12 +45,7 @@ final class CallScript implements Script<Once<Call>> {
     public void send(Story<Once<Call>> story, Telling telling, Inlet inlet) {
         CallEvent event = write(story, telling);
         String key = EntityId.of(event.getSource(), event.getCallId());
-        Optional<Defect> defect = story.life().defect();
-        if (defect.isPresent()) {
-            defect.get().send(Topics.CALLS, key, event, noise, story.rank(), inlet);
-        } else {
-            inlet.event(Topics.CALLS, key, event);
-        }
+        post.send(Topics.CALLS, key, event, story, inlet);
     }
 
     private CallEvent write(Story<Once<Call>> story, Telling telling) {

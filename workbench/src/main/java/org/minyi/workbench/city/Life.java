@@ -1,5 +1,7 @@
 package org.minyi.workbench.city;
 
+import java.util.Optional;
+
 /** The life of one subject: its events in the order in which they happen. */
 interface Life {
 
@@ -12,6 +14,6 @@ interface Life {
     /** The code under which the pipeline rejects that event; empty where it does not. */
     String refusal(int step);
 
-    /** What such lives are called in the manifest. */
-    String label();
+    /** What is wrong with its only event; empty where nothing is. */
+    Optional<Defect> defect();
 }

@@ -2,7 +2,6 @@ package org.minyi.workbench.city;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.ServiceEvent;
 import org.minyi.schemas.ServiceEventType;
@@ -18,7 +17,7 @@ final class ServiceScript implements Script<Once<Service>> {
     private final String idPrefix;
     private final List<Department> units;
     private final Chance unit;
-    private final Chance noise;
+    private final Post post;
 
     ServiceScript(City city, Chance chance) {
         this.source = city.window().source();
@@ -27,19 +26,14 @@ final class ServiceScript implements Script<Once<Service>> {
                 .map(Roster.Entry::department)
                 .toList();
         this.unit = chance.of("unit");
-        this.noise = chance.of("noise");
+        this.post = new Post(chance.of("noise"));
     }
 
     @Override
     public void send(Story<Once<Service>> story, Telling telling, Inlet inlet) {
         ServiceEvent event = write(story, telling);
         String key = EntityId.of(source, event.getServiceId());
-        Optional<Defect> defect = story.life().defect();
-        if (defect.isPresent()) {
-            defect.get().send(Topics.SERVICES, key, event, noise, story.rank(), inlet);
-        } else {
-            inlet.event(Topics.SERVICES, key, event);
-        }
+        post.send(Topics.SERVICES, key, event, story, inlet);
     }
 
     private ServiceEvent write(Story<Once<Service>> story, Telling telling) {

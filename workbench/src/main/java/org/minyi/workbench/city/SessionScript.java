@@ -3,7 +3,6 @@ package org.minyi.workbench.city;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.minyi.schemas.SessionEvent;
 import org.minyi.schemas.SessionEventType;
 import org.minyi.schemas.Topics;
@@ -19,26 +18,21 @@ final class SessionScript implements Script<Once<Session>> {
     private final String region;
     private final String idPrefix;
     private final OnAir onAir;
-    private final Chance noise;
+    private final Post post;
 
     SessionScript(City city, OnAir onAir, Chance chance) {
         this.source = city.sessions().source();
         this.region = city.code();
         this.idPrefix = "S" + city.year();
         this.onAir = onAir;
-        this.noise = chance.of("noise");
+        this.post = new Post(chance.of("noise"));
     }
 
     @Override
     public void send(Story<Once<Session>> story, Telling telling, Inlet inlet) {
         SessionEvent event = write(story, telling);
         String key = EntityId.of(source, event.getSessionId());
-        Optional<Defect> defect = story.life().defect();
-        if (defect.isPresent()) {
-            defect.get().send(Topics.SESSIONS, key, event, noise, story.rank(), inlet);
-        } else {
-            inlet.event(Topics.SESSIONS, key, event);
-        }
+        post.send(Topics.SESSIONS, key, event, story, inlet);
     }
 
     /** The session of a story as its demands know it. */

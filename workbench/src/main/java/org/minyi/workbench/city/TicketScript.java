@@ -1,7 +1,6 @@
 package org.minyi.workbench.city;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.minyi.schemas.Callback;
 import org.minyi.schemas.TicketEvent;
 import org.minyi.schemas.TicketEventType;
@@ -19,7 +18,7 @@ final class TicketScript implements Script<TicketLife> {
     private final Choice<Integer> satisfaction;
     private final Chance callback;
     private final Chance reported;
-    private final Chance noise;
+    private final Post post;
 
     TicketScript(City city, String idPrefix, Intake intake, Demand demand, Chance chance) {
         this.idPrefix = idPrefix + city.year();
@@ -30,19 +29,14 @@ final class TicketScript implements Script<TicketLife> {
         this.satisfaction = Choice.of(habits.satisfaction());
         this.callback = chance.of("callback");
         this.reported = chance.of("reported");
-        this.noise = chance.of("noise");
+        this.post = new Post(chance.of("noise"));
     }
 
     @Override
     public void send(Story<TicketLife> story, Telling telling, Inlet inlet) {
         TicketEvent event = write(story, telling);
         String key = EntityId.of(event.getSource(), event.getTicketId());
-        Optional<Defect> defect = story.life().defect();
-        if (defect.isPresent()) {
-            defect.get().send(Topics.TICKETS, key, event, noise, story.rank(), inlet);
-        } else {
-            inlet.event(Topics.TICKETS, key, event);
-        }
+        post.send(Topics.TICKETS, key, event, story, inlet);
     }
 
     private TicketEvent write(Story<TicketLife> story, Telling telling) {

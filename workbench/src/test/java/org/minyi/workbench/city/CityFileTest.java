@@ -51,6 +51,60 @@ class CityFileTest {
     }
 
     @Test
+    void followsTotalsOfEveryKindThatWereChanged() {
+        City city = read("""
+                  ratings: {total: 8521280, active: 8502335, bad: 8}
+                  calls: {offered: 702316, answered: 702000}
+                  demands: 563418
+                  sessions: {held: 78, units: 12, demands: 454}
+                  window: {served: 6137, published: 108}
+                """, """
+                  ratings: {total: 900, active: 800, bad: 7}
+                  calls: {offered: 300, answered: 250}
+                  demands: 900
+                  sessions: {held: 78, units: 12, demands: 454}
+                  window: {served: 20, published: 0}
+                """);
+
+        NaiveTally tally = NaiveTally.of(city, new ReferenceYear(city, 1, 1, Faults.NONE));
+
+        assertThat(tally.callFigures())
+                .extracting(CallFigures::offered, CallFigures::abandoned)
+                .containsExactly(300L, 50L);
+        assertThat(tally.ticketFigures().accepted()).isEqualTo(900);
+        assertThat(tally.sessionFigures()).isEqualTo(new SessionFigures(78, 12, 454));
+        assertThat(tally.windowFigures())
+                .extracting(WindowFigures::served, WindowFigures::published)
+                .containsExactly(20L, 0L);
+        assertThat(NaiveTally.of(city, new ReferenceYear(city, 10, 1, Faults.NONE))
+                        .sessionFigures())
+                .isEqualTo(new SessionFigures(780, 12, 4_540));
+    }
+
+    @Test
+    void holdsAYearInWhichNothingOfAKindHappened() {
+        City city = read("""
+                  ratings: {total: 8521280, active: 8502335, bad: 8}
+                  calls: {offered: 702316, answered: 702000}
+                  demands: 563418
+                  sessions: {held: 78, units: 12, demands: 454}
+                  window: {served: 6137, published: 108}
+                """, """
+                  ratings: {total: 900, active: 800, bad: 7}
+                  calls: {offered: 0, answered: 0}
+                  demands: 0
+                  sessions: {held: 0, units: 0, demands: 0}
+                  window: {served: 0, published: 0}
+                """);
+
+        NaiveTally tally = NaiveTally.of(city, new ReferenceYear(city, 1, 1, Faults.NONE));
+
+        assertThat(tally.ratingFigures().total()).isEqualTo(900);
+        assertThat(tally.callFigures().offered()).isZero();
+        assertThat(tally.sessionFigures()).isEqualTo(new SessionFigures(0, 0, 0));
+    }
+
+    @Test
     void refusesAKeyThatMeansNothing() {
         assertThatThrownBy(() -> read("holiday: 0.45", "holiday: 0.45\n  holidy: 0.45"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -79,6 +133,17 @@ class CityFileTest {
                 .hasMessageContaining("bad <= active <= total");
         assertThatThrownBy(() -> read("source: hcp", "source: nobody"))
                 .hasMessageContaining("ratings.source: must be one of the sources.");
+        assertThatThrownBy(() -> read("source: ogw", "source: nobody"))
+                .hasMessageContaining("window.source: must be one of the sources.");
+        assertThatThrownBy(() -> read("units: 12, demands: 454", "units: 200, demands: 454"))
+                .hasMessageContaining("two to each at most");
+        assertThatThrownBy(() -> read("hours: {from: 9, to: 11}", "hours: {from: 9, to: 19}"))
+                .hasMessageContaining("sessions.hours: from before to");
+        assertThatThrownBy(() -> read("bureau: urban", "bureau: nobody"))
+                .hasMessageContaining("tickets.categories: each of a bureau");
+        assertThatThrownBy(() -> read("{ORDINARY: 962", "{UNKNOWN: 962"))
+                .hasMessageContaining("no urgency may be UNKNOWN");
+        assertThatThrownBy(() -> read("outbound: 0.023", "outbound: 23")).hasMessageContaining("calls: shares");
         assertThatThrownBy(() -> read("workday: [4, ", "workday: ["))
                 .hasMessageContaining("rhythm: workday and restday need 24 hours each");
         assertThatThrownBy(() -> read("\"430406\"", "\"430405\"")).hasMessageContaining("codes must differ");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 
@@ -20,17 +21,26 @@ class EveryKindTest {
     @ParameterizedTest
     @CsvSource({"0.00002,12345", "0.0005,12345", "0.0005,2", "0.0003,3", "0.003,4", "0.01,12345"})
     void addsUpToWhatItsManifestExpects(double scale, long seed) {
-        ReferenceYear year = new ReferenceYear(HENGYANG, scale, seed, Faults.NONE);
-        Manifest.Expected expected = year.manifest().expected();
+        Manifest.Expected expected =
+                new ReferenceYear(HENGYANG, scale, seed, Faults.NONE).manifest().expected();
 
-        NaiveTally tally = NaiveTally.of(HENGYANG, year);
+        NaiveTally tally = NaiveTally.of(HENGYANG, scale, seed);
 
         assertThat(tally.callFigures()).isEqualTo(expected.calls());
         assertThat(tally.ticketFigures()).isEqualTo(expected.tickets());
         assertThat(tally.sessionFigures()).isEqualTo(expected.sessions());
         assertThat(tally.windowFigures()).isEqualTo(expected.window());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.00002,12345", "0.0005,12345", "0.0005,2", "0.003,4", "0.01,12345"})
+    void keepsLedgersThatTheEventsThemselvesConfirm(double scale, long seed) {
+        Manifest manifest = new ReferenceYear(HENGYANG, scale, seed, Faults.NONE).manifest();
+
+        NaiveTally tally = NaiveTally.of(HENGYANG, scale, seed);
+
         for (Topic<?, ?> topic : TOPICS) {
-            Ledger promised = year.manifest().injected().topics().get(topic.name());
+            Ledger promised = ledger(manifest, topic);
             assertThat(tally.book(topic).ledger())
                     .as(topic.name())
                     .usingRecursiveComparison()
@@ -41,7 +51,7 @@ class EveryKindTest {
                             + promised.duplicates()
                             + promised.superseded()
                             + promised.waiting()
-                            + sum(promised));
+                            + rejected(promised));
         }
     }
 
@@ -61,7 +71,69 @@ class EveryKindTest {
         assertThat(expected.window().satisfied()).isEqualTo(expected.window().rated());
     }
 
-    private static long sum(Ledger ledger) {
+    @Test
+    void keepsTheProportionsAtASmallerScale() {
+        Manifest.Expected expected =
+                new ReferenceYear(HENGYANG, 0.01, SEED, Faults.NONE).manifest().expected();
+
+        assertThat(expected.calls())
+                .extracting(CallFigures::offered, CallFigures::answered)
+                .containsExactly(7_023L, 7_020L);
+        assertThat(expected.tickets().accepted()).isEqualTo(5_634);
+        assertThat(expected.sessions()).isEqualTo(new SessionFigures(1, 1, 5));
+        assertThat(expected.window())
+                .extracting(WindowFigures::served, WindowFigures::published)
+                .containsExactly(61L, 1L);
+    }
+
+    @Test
+    void sendsAtLeastOneInAHundredTwiceAndOneInAHundredADayLate() {
+        Manifest manifest = new ReferenceYear(HENGYANG, 0.01, SEED, Faults.NONE).manifest();
+        NaiveTally tally = NaiveTally.of(HENGYANG, 0.01, SEED);
+
+        assertThat(TOPICS).allSatisfy(topic -> {
+            Ledger ledger = ledger(manifest, topic);
+            assertThat(ledger.duplicates()).isGreaterThan(ledger.sent() / 100);
+            assertThat(tally.book(topic).sendingsMadeMoreThanADayLate())
+                    .isGreaterThan(ledger.sent() / 100)
+                    .isLessThanOrEqualTo(ledger.late());
+        });
+    }
+
+    @Test
+    void breaksOneAtLeastInEveryWayHoweverSmallTheYear() {
+        Manifest manifest = new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE).manifest();
+
+        assertThat(TOPICS).allSatisfy(topic -> assertThat(
+                        ledger(manifest, topic).rejected())
+                .containsKeys("undecodable", "key-mismatch", "event-in-the-future", "impossible-time", "unknown-type"));
+        assertThat(ledger(manifest, Topics.CALLS).rejected())
+                .containsKeys(
+                        "unknown-direction",
+                        "unknown-outcome",
+                        "missing-field",
+                        "level-out-of-range",
+                        "impossible-order");
+        assertThat(ledger(manifest, Topics.TICKETS).rejected()).containsKeys("unknown-kind", "unknown-urgency");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.000_02, 0.01, 0.5, 1, 10})
+    void meetsEveryMishapAndEveryFateWhereThereAreEnough(double scale) {
+        Manifest.Injected injected =
+                new ReferenceYear(HENGYANG, scale, SEED, Faults.NONE).manifest().injected();
+
+        assertThat(injected.calls().fates().keySet()).hasSize(Fate.values().length - 1);
+        assertThat(injected.sessions().fates().keySet()).hasSize(Fate.values().length - 1);
+        assertThat(injected.calls().mishaps())
+                .allSatisfy((name, count) -> assertThat(count).isPositive());
+    }
+
+    private static Ledger ledger(Manifest manifest, Topic<?, ?> topic) {
+        return manifest.injected().topics().get(topic.name());
+    }
+
+    private static long rejected(Ledger ledger) {
         return ledger.rejected().values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.minyi.schemas.RatingEvent;
+import org.minyi.schemas.Department;
 import org.minyi.schemas.RatingEventType;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
@@ -33,7 +33,7 @@ class ReferenceYearTest {
     void addsUpToWhatItsManifestExpects(double scale) {
         ReferenceYear year = new ReferenceYear(HENGYANG, scale, SEED, Faults.NONE);
 
-        NaiveTally tally = tally(year);
+        NaiveTally tally = NaiveTally.of(HENGYANG, scale, SEED);
 
         assertThat(tally.ratingFigures()).isEqualTo(withoutEmptyUnits(year.manifest()));
     }
@@ -44,7 +44,7 @@ class ReferenceYearTest {
         ReferenceYear year = new ReferenceYear(HENGYANG, scale, SEED, Faults.NONE);
         Ledger promised = ratingsLedger(year);
 
-        Ledger found = tally(year).ratings().ledger();
+        Ledger found = NaiveTally.of(HENGYANG, scale, SEED).ratings().ledger();
 
         assertThat(found).usingRecursiveComparison().ignoringFields("late").isEqualTo(promised);
         long rejected =
@@ -87,8 +87,7 @@ class ReferenceYearTest {
 
     @Test
     void ratesEveryDepartmentOfTheYearAndNoOther() {
-        RatingFigures figures =
-                tally(new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE)).ratingFigures();
+        RatingFigures figures = NaiveTally.of(HENGYANG, 0.0005, SEED).ratingFigures();
 
         assertThat(figures.coverage().rated())
                 .isEqualTo(figures.coverage().departments())
@@ -102,7 +101,7 @@ class ReferenceYearTest {
     void sendsAtLeastOneInAHundredTwiceAndOneInAHundredADayLate() {
         ReferenceYear year = new ReferenceYear(HENGYANG, 0.01, SEED, Faults.NONE);
 
-        NaiveTally tally = tally(year);
+        NaiveTally tally = NaiveTally.of(HENGYANG, 0.01, SEED);
 
         Ledger ledger = tally.ratings().ledger();
         assertThat(ledger.duplicates()).isGreaterThan(ledger.sent() / 100);
@@ -129,7 +128,7 @@ class ReferenceYearTest {
 
     @Test
     void placesNeighboursInTheMillisecondsAroundTheYear() {
-        NaiveTally tally = tally(new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE));
+        NaiveTally tally = NaiveTally.of(HENGYANG, 0.0005, SEED);
 
         Map<ZonedDateTime, Long> instants = tally.ratings().accepted().stream()
                 .collect(Collectors.groupingBy(
@@ -144,18 +143,26 @@ class ReferenceYearTest {
     }
 
     @Test
-    void sendsFirstTellingsInTheOrderInWhichTheyWereRead() {
+    void sendsFirstTellingsOfAllKindsInTheOrderInWhichTheyWereRead() {
         List<Instant> readAt = new ArrayList<>();
-        Set<RatingEvent> seen = new HashSet<>();
+        Set<SpecificRecord> seen = new HashSet<>();
 
-        new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE).stream(ratings((key, event) -> {
-            if (seen.add(event)) {
-                readAt.add(event.getIngestedAt());
+        new ReferenceYear(HENGYANG, 0.0005, SEED, Faults.NONE).stream(new Inlet() {
+            @Override
+            public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
+                if (!(event instanceof Department) && seen.add(event)) {
+                    readAt.add(NaiveBook.ingestedAt(event));
+                }
             }
-        }));
+
+            @Override
+            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
+                // Only events are looked at here.
+            }
+        });
 
         assertThat(readAt).isSorted();
-        assertThat(seen).noneMatch(e -> e.getIngestedAt().isAfter(Instant.parse("2024-03-01T00:00:00Z")));
+        assertThat(readAt.get(readAt.size() - 1)).isBefore(Instant.parse("2024-03-01T00:00:00Z"));
     }
 
     @Test
@@ -197,17 +204,22 @@ class ReferenceYearTest {
     @Test
     void addsUpWhereClocksChange() {
         City elsewhere = withZone(HENGYANG, ZoneId.of("America/New_York"));
-        ReferenceYear year = new ReferenceYear(elsewhere, 0.0005, SEED, Faults.NONE);
-        NaiveTally tally = new NaiveTally(elsewhere);
+        Manifest.Expected expected = new ReferenceYear(elsewhere, 0.0005, SEED, Faults.NONE)
+                .manifest()
+                .expected();
 
-        year.stream(tally);
+        NaiveTally tally = NaiveTally.of(elsewhere, 0.0005, SEED);
 
-        assertThat(tally.ratingFigures()).isEqualTo(year.manifest().expected().ratings());
+        assertThat(tally.ratingFigures()).isEqualTo(expected.ratings());
+        assertThat(tally.callFigures()).isEqualTo(expected.calls());
+        assertThat(tally.ticketFigures()).isEqualTo(expected.tickets());
+        assertThat(tally.sessionFigures()).isEqualTo(expected.sessions());
+        assertThat(tally.windowFigures()).isEqualTo(expected.window());
     }
 
     @Test
     void endsEveryLifeItBeginsWithinTheYear() {
-        NaiveTally tally = tally(new ReferenceYear(HENGYANG, 0.01, SEED, Faults.NONE));
+        NaiveTally tally = NaiveTally.of(HENGYANG, 0.01, SEED);
 
         assertThat(tally.ratings().accepted())
                 .filteredOn(e -> e.getType() != RatingEventType.RATED)
@@ -268,9 +280,7 @@ class ReferenceYearTest {
     }
 
     private static NaiveTally tally(ReferenceYear year) {
-        NaiveTally tally = new NaiveTally(HENGYANG);
-        year.stream(tally);
-        return tally;
+        return NaiveTally.of(HENGYANG, year);
     }
 
     private static Ledger ratingsLedger(ReferenceYear year) {
@@ -310,26 +320,6 @@ class ReferenceYearTest {
             }
         });
         return hash[0];
-    }
-
-    private interface RatingSink {
-        void take(String key, RatingEvent event);
-    }
-
-    private static Inlet ratings(RatingSink sink) {
-        return new Inlet() {
-            @Override
-            public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
-                if (event instanceof RatingEvent rating) {
-                    sink.take(key, rating);
-                }
-            }
-
-            @Override
-            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
-                // Only events are looked at here.
-            }
-        };
     }
 
     private static long sum(Map<String, Long> counts) {
