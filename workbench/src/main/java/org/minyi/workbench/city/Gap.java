@@ -12,7 +12,7 @@ record Gap(long least, long most) {
 
     static final Gap NONE = new Gap(0, 0);
 
-    /** Between a few days after: when mistakes are found. */
+    /** From one to eight days: so long it takes until a mistake is found. */
     static final Gap REVIEW = hours(24, 200);
 
     static Gap minutes(long least, long most) {

@@ -16,7 +16,4 @@ interface Life {
 
     /** What is wrong with its only event; empty where nothing is. */
     Optional<Defect> defect();
-
-    /** What such lives are called in the manifest. */
-    String label();
 }

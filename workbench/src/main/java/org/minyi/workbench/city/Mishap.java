@@ -24,7 +24,7 @@ enum Mishap {
     CORRECTED_LATE(200, draft(SOON), told(DAYS)),
     CORRECTION_FIRST(300, told(SOON), draft(DAYS)),
     CORRECTED_AND_ALL_TWICE(200, draft(SOON), draftAgain(DAYS), told(HOURS), again(HOURS)),
-    /** Always that of the first event: it comes after all others. */
+    /** Always that of the first event: it comes after most others. */
     BEGINS_LAST(300, told(WEEKS));
 
     /** No event goes out more often. */

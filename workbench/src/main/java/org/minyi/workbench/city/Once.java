@@ -54,11 +54,6 @@ record Once<C>(C what, Fate fate, Optional<Defect> defect) implements Life {
         return defect.map(Defect::reason).orElse("");
     }
 
-    @Override
-    public String label() {
-        return what.toString();
-    }
-
     /** Whether that event takes the other back; of an orphan it is the only one. */
     boolean takesBack(int step) {
         return step == 1 || fate == Fate.ORPHANED;

@@ -56,7 +56,7 @@ final class Plan<L extends Life> {
 
     private static void checkLength(Part<?> part) {
         if (part.life().length() + Mishap.MOST_SENDINGS - 1 > Arrivals.MOST_TELLINGS) {
-            throw new IllegalArgumentException("Too long a life: " + part.life().label());
+            throw new IllegalArgumentException("Too long a life: " + part.life());
         }
     }
 

@@ -45,12 +45,7 @@ record TicketLife(TicketPath path, List<TicketStep> steps, Optional<Defect> defe
         return defect.map(Defect::reason).orElse(steps.get(step).refusal());
     }
 
-    @Override
-    public String label() {
-        return path.name();
-    }
-
-    /** How many units returned it or gave it up before that step. */
+    /** How many units had it before the one that has it at that step. */
     int hops(int step) {
         int hops = 0;
         for (int i = 0; i <= step; i++) {
