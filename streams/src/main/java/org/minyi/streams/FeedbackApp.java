@@ -30,10 +30,13 @@ public final class FeedbackApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackApp.class);
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
+    private final FeedbackConfig config;
+    private final Rulebook rulebook;
+    private final Board board;
     private final KafkaStreams streams;
     private final StateOnDisk state;
     private final Progress progress;
-    private final FeedbackServer server;
+    private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private FeedbackApp(FeedbackConfig config) {
@@ -41,15 +44,37 @@ public final class FeedbackApp implements AutoCloseable {
         var windows = new LocalWindows(config.zone());
         var flows = Flows.of(windows);
         var formats = Formats.of(config);
-        var rulebook = Rulebook.of(config, flows);
+        this.config = config;
+        this.rulebook = Rulebook.of(config, flows);
         new StartChecks(config, clients).pass(rulebook);
         new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
 
-        var board = new Board(
+        board = new Board(
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(new FeedbackTopology(flows, formats, windows).build(settings, board), settings);
+        state = new StateOnDisk(config);
+        progress = new Progress(
+                clients,
+                config.applicationId(),
+                flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
+                board.cells());
+    }
+
+    /** Starts the application of that configuration; when that fails nothing of it is left running. */
+    public static FeedbackApp start(FeedbackConfig config) {
+        var app = new FeedbackApp(config);
+        try {
+            app.begin();
+            return app;
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
+        }
+    }
+
+    private void begin() {
         streams.setUncaughtExceptionHandler(new Failures());
         streams.setStateListener((now, before) -> {
             LOG.info("streams: {} -> {}", before, now);
@@ -57,24 +82,12 @@ public final class FeedbackApp implements AutoCloseable {
                 ended.countDown();
             }
         });
-        progress = new Progress(
-                clients,
-                config.applicationId(),
-                flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
-                board.cells());
         progress.beforeStart();
-        state = new StateOnDisk(config);
         state.opening();
         streams.start();
         board.serveFrom(streams);
-        server = FeedbackServer.start(
-                config.httpHost(), config.httpPort(), handlers(config, rulebook, board, InstantSource.system()));
+        server = FeedbackServer.start(config.httpHost(), config.httpPort(), handlers(InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
-    }
-
-    /** Starts the application of that configuration. */
-    public static FeedbackApp start(FeedbackConfig config) {
-        return new FeedbackApp(config);
     }
 
     /** Runs the application of a properties file until it is told to end: {@code FeedbackApp <file>}. */
@@ -97,7 +110,9 @@ public final class FeedbackApp implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         boolean orderly = streams.state() != KafkaStreams.State.ERROR;
         if (streams.close(CLOSE) && orderly) {
             state.closed();
@@ -105,7 +120,7 @@ public final class FeedbackApp implements AutoCloseable {
         progress.close();
     }
 
-    private Handlers handlers(FeedbackConfig config, Rulebook rulebook, Board board, InstantSource clock) {
+    private Handlers handlers(InstantSource clock) {
         var reporter = new Reporter(config.cityName(), config.synthetic(), Catalogue.METRICS, clock);
         var about = new Handlers.About(
                 Version.CURRENT,

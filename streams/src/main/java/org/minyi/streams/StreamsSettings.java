@@ -1,5 +1,6 @@
 package org.minyi.streams;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,25 +25,19 @@ final class StreamsSettings {
     }
 
     private static Map<String, Object> speed(FeedbackConfig config) {
-        return Map.of(
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
-                config.threads(),
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                config.commitIntervalMs(),
-                StreamsConfig.STATE_DIR_CONFIG,
-                config.stateDir(),
-                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
-                BoundedRocksDb.class,
-                StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG,
-                5_000,
-                StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
-                5_000,
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4",
-                StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-                128 << 10,
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                LARGEST_REQUEST);
+        var speed = new HashMap<String, Object>();
+        speed.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        speed.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitIntervalMs());
+        speed.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir());
+        speed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        speed.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 5_000);
+        speed.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+        // A thread that was replaced leaves its static member behind for so long.
+        speed.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
+        speed.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        speed.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+        speed.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
+        return speed;
     }
 
     private static Map<String, Object> guarantees(FeedbackConfig config) {

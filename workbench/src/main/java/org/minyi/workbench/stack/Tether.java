@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** Entry point of every child: runs another main class and ends this JVM when the parent's end of stdin closes. */
 public final class Tether {
     /** How long shutdown hooks may take before the JVM is halted. */
-    static final Duration ORDERLY_END = Duration.ofSeconds(15);
+    static final Duration ORDERLY_END = Duration.ofSeconds(40);
 
     private Tether() {}
 

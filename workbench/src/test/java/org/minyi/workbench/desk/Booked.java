@@ -1,15 +1,21 @@
 package org.minyi.workbench.desk;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.minyi.schemas.Topics;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Window;
 import org.minyi.workbench.city.Ledger;
+import org.minyi.workbench.city.Manifest;
 
 /** What the ledger says has become of events. */
 record Booked(long in, long counted, long duplicates, long superseded, long waiting, long rejected) {
+
+    private static final Booked NOTHING = new Booked(0, 0, 0, 0, 0, 0);
+
 
     /** As a generated year promises it. */
     static Booked promised(Ledger ledger) {
@@ -47,6 +53,29 @@ record Booked(long in, long counted, long duplicates, long superseded, long wait
                 counts.get(Measure.LEDGER_SUPERSEDED),
                 counts.get(Measure.LEDGER_WAITING),
                 counts.get(Measure.LEDGER_REJECTED));
+    }
+
+    /** All of these together. */
+    static Booked sum(Collection<Booked> all) {
+        return all.stream().reduce(NOTHING, Booked::plus);
+    }
+
+    /** As the manifest promises it, of all fact topics together. */
+    static Booked promised(Manifest manifest) {
+        return sum(manifest.injected().topics().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(Topics.DEPARTMENTS.name()))
+                .map(entry -> promised(entry.getValue()))
+                .toList());
+    }
+
+    private Booked plus(Booked more) {
+        return new Booked(
+                in + more.in,
+                counted + more.counted,
+                duplicates + more.duplicates,
+                superseded + more.superseded,
+                waiting + more.waiting,
+                rejected + more.rejected);
     }
 
     /** As it must be when everything has come once more: what holds is held only once. */

@@ -93,13 +93,13 @@ class RefusalsIT {
 
     @Test
     void anotherZoneThanTheStateWasMadeIn() {
-        FeedbackApp.start(config(Map.of())).close();
+        startedAndClosed();
 
         refused(Map.of("zone", "Europe/Berlin"))
                 .hasMessageContaining("The state of 'minyi' was made by other rules")
                 .hasMessageContaining("there [zone=Asia/Shanghai], here [zone=Europe/Berlin]")
                 .hasMessageContaining("./minyi run --config FILE --rebuild");
-        FeedbackApp.start(config(Map.of())).close();
+        startedAndClosed();
     }
 
     @Test
@@ -143,6 +143,14 @@ class RefusalsIT {
                     .containsExactly(
                             "http.port %d is taken by another program on 127.0.0.1: set another http.port, or stop that program."
                                     .formatted(other.getLocalPort()));
+        }
+    }
+
+    /** Closed only when it answers: what is closed in the middle of its start may take its time. */
+    private static void startedAndClosed() {
+        try (var app = FeedbackApp.start(config(Map.of()))) {
+            var api = new Api("http://127.0.0.1:" + app.httpPort());
+            await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> api.text("/health/ready") != null);
         }
     }
 
