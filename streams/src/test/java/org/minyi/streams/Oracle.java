@@ -23,6 +23,7 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Measure;
 
 /**
  * The figures and the ledger, computed a second time from the definitions alone: naive, over all raw events at once, in
@@ -78,13 +79,17 @@ abstract class Oracle {
 
     private static Map<String, Long> inWords(Counts counts) {
         var amounts = new TreeMap<String, Long>();
-        counts.forEach((measure, amount) -> amounts.put(measure.id(), amount));
-        for (int minute = 0; minute < 24 * 60 && counts.size() > amounts.size(); minute++) {
-            amounts.put("offered at minute " + minute, counts.inSlot(DayStrip.offeredSlot(minute)));
-            amounts.put("answered at minute " + minute, counts.inSlot(DayStrip.answeredSlot(minute)));
-            amounts.values().removeIf(amount -> amount == 0);
-        }
+        counts.forEachSlot((slot, amount) -> amounts.put(slotInWords(slot), amount));
         return amounts;
+    }
+
+    private static String slotInWords(int slot) {
+        if (slot < DayStrip.offeredSlot(0)) {
+            return Measure.at(slot).id();
+        }
+        return slot < DayStrip.answeredSlot(0)
+                ? "offered at minute " + (slot - DayStrip.offeredSlot(0))
+                : "answered at minute " + (slot - DayStrip.answeredSlot(0));
     }
 
     private void count(List<Draft> arrivals) {
