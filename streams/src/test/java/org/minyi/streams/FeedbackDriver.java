@@ -196,6 +196,12 @@ final class FeedbackDriver implements Cells, AutoCloseable {
         return cells.get(new CellKey(scope, Window.parse(window)));
     }
 
+    /** The same, of any window. */
+    MetricCell cell(CellKey key) {
+        read();
+        return cells.get(key);
+    }
+
     /** The cells that were published and have been deleted since. */
     Collection<CellKey> tombstones() {
         read();
