@@ -19,8 +19,14 @@ final class CallOracle extends Oracle {
                 .filter(Objects::nonNull)
                 .toList();
         return level != null && (level < 1 || level > 5)
+                || moments.stream().anyMatch(moment -> isImpossible(moment, at(event)))
                 || !moments.equals(moments.stream().sorted().toList())
                 || type(event).equals("FINISHED") && isIncomplete(event);
+    }
+
+    private static boolean isImpossible(Instant moment, Instant toldAt) {
+        return moment.isBefore(Instant.parse("2000-01-01T00:00:00Z"))
+                || moment.isAfter(toldAt.plus(Duration.ofMinutes(10)));
     }
 
     private static boolean isIncomplete(SpecificRecord event) {
