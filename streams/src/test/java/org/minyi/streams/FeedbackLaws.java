@@ -132,7 +132,7 @@ abstract class FeedbackLaws {
         assertThat(new HashSet<>(days.values())).hasSizeLessThanOrEqualTo(1);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void theOracleAgreesOnEveryMeasureOfEveryCell(@ForAll("unambiguous") List<Draft> arrivals) {
         var cells = new PlainFlow().take(arrivals).cells();
 

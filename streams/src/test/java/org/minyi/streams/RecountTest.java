@@ -41,7 +41,7 @@ class RecountTest {
         return arrivals().map(RandomDrafts::unambiguous);
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void comesToTheCellsThatWerePublished(@ForAll("arrivals") List<Draft> arrivals) {
         try (var driver = new FeedbackDriver()) {
             for (var arrival : arrivals) {
@@ -56,7 +56,7 @@ class RecountTest {
         }
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void bothComeToWhatTheOracleSays(@ForAll("unambiguous") List<Draft> arrivals) {
         try (var driver = new FeedbackDriver()) {
             arrivals.forEach(driver::sends);
