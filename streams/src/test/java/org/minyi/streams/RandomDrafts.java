@@ -45,10 +45,10 @@ final class RandomDrafts {
     /** An event of which only what every kind carries is told. */
     static <T> Arbitrary<Draft> bare(Arbitrary<T> types, BiFunction<String, T, Draft> told) {
         return Combinators.combine(
-                        Arbitraries.of("1", "2", "a:3"),
-                        Arbitraries.of("haochaping", "12345"),
+                        Arbitraries.frequency(Tuple.of(4, "1"), Tuple.of(1, "2"), Tuple.of(1, "a:3")),
+                        Arbitraries.frequency(Tuple.of(1, "haochaping"), Tuple.of(4, "12345")),
                         types,
-                        Arbitraries.of("E1", "E2", "E3", "E4", "E5", "E6"),
+                        Arbitraries.of("E1", "E2", "E3", "E4", "E5", "E6", "E7", "E8", "E9"),
                         Arbitraries.integers().between(0, 2),
                         moments(),
                         Arbitraries.longs().between(0, 2).injectNull(0.5))
