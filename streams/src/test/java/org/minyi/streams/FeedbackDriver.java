@@ -31,6 +31,7 @@ import org.minyi.schemas.BadRating;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.MetricCell;
 import org.minyi.schemas.Reject;
+import org.minyi.schemas.TicketState;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.registry.InMemoryRegistryClient;
@@ -61,13 +62,15 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     private final FeedbackConfig config;
     private final Formats formats;
     private final TopologyTestDriver driver;
-    private final TestInputTopic<byte[], byte[]> ratings;
+    private final Map<Topic<String, ?>, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final TestOutputTopic<byte[], Reject> rejects;
     private final TestOutputTopic<String, BadRating> badRatings;
+    private final TestOutputTopic<String, TicketState> ticketStates;
     private final TestOutputTopic<String, MetricCell> cellRecords;
     private final Map<CellKey, MetricCell> cells = new TreeMap<>();
     private final TreeSet<CellKey> tombstones = new TreeSet<>();
     private final Map<String, BadRating> badRatingList = new TreeMap<>();
+    private final Map<String, TicketState> ticketStateList = new TreeMap<>();
     private final Map<String, Department> departments = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
 
@@ -90,9 +93,10 @@ final class FeedbackDriver implements Cells, AutoCloseable {
                 zone));
         formats = Formats.of(config);
         driver = new TopologyTestDriver(topology(config), StreamsSettings.of(config));
-        ratings = driver.createInputTopic(Topics.RATINGS.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        PlainFlow.FLOWS.all().forEach(flow -> inputs.put(flow.topic(), input(flow.topic())));
         rejects = output(Topics.REJECTS, new ByteArrayDeserializer());
         badRatings = output(Topics.BAD_RATINGS, new StringDeserializer());
+        ticketStates = output(Topics.TICKET_STATE, new StringDeserializer());
         cellRecords = output(Topics.CELLS, new StringDeserializer());
     }
 
@@ -107,21 +111,21 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     }
 
     /** Lets events arrive one after the other. */
-    void sends(RatingDraft... drafts) {
+    void sends(Draft... drafts) {
         for (var draft : drafts) {
             sends(draft.key(), draft);
         }
     }
 
     /** Lets an event arrive under another key than its own. */
-    void sends(String key, RatingDraft draft) {
-        sends(utf8(key), bytes(draft), draft.arrivedAt());
+    void sends(String key, Draft draft) {
+        sends(draft.topic(), utf8(key), bytes(draft), draft.arrivedAt());
     }
 
     /** Lets any bytes arrive. */
-    void sends(byte[] key, byte[] value, Instant arrivedAt) {
-        arrivals.add(new Arrival(Topics.RATINGS.name(), 0, arrivals.size(), arrivedAt.toEpochMilli(), key, value));
-        ratings.pipeInput(key, value, arrivedAt);
+    void sends(Topic<String, ?> topic, byte[] key, byte[] value, Instant arrivedAt) {
+        arrivals.add(new Arrival(topic.name(), 0, arrivals.size(), arrivedAt.toEpochMilli(), key, value));
+        inputs.get(topic).pipeInput(key, value, arrivedAt);
     }
 
     void knows(Department department) {
@@ -133,13 +137,21 @@ final class FeedbackDriver implements Cells, AutoCloseable {
                 .pipeInput(department.getCode(), department);
     }
 
-    byte[] bytes(RatingDraft draft) {
-        return formats.serde(Topics.RATINGS).serializer().serialize(Topics.RATINGS.name(), draft.event());
+    byte[] bytes(Draft draft) {
+        return bytes(draft.topic(), draft);
     }
 
-    /** Everything that has arrived, as a recount reads it. */
-    List<Arrival> arrivals() {
-        return arrivals;
+    private <V extends SpecificRecord> byte[] bytes(Topic<String, V> topic, Draft draft) {
+        return formats.serde(topic)
+                .serializer()
+                .serialize(topic.name(), topic.valueType().cast(draft.event()));
+    }
+
+    /** Everything that has arrived in a topic, as a recount reads it. */
+    List<Arrival> arrivals(Topic<String, ?> topic) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.topic().equals(topic.name()))
+                .toList();
     }
 
     Formats formats() {
@@ -184,6 +196,12 @@ final class FeedbackDriver implements Cells, AutoCloseable {
         return cells.get(new CellKey(scope, Window.parse(window)));
     }
 
+    /** The same, of any window. */
+    MetricCell cell(CellKey key) {
+        read();
+        return cells.get(key);
+    }
+
     /** The cells that were published and have been deleted since. */
     Collection<CellKey> tombstones() {
         read();
@@ -201,18 +219,29 @@ final class FeedbackDriver implements Cells, AutoCloseable {
         return badRatingList;
     }
 
+    /** The tickets as they stand in the topic of their states. */
+    Map<String, TicketState> ticketStates() {
+        ticketStates.readKeyValuesToList().forEach(row -> put(ticketStateList, row.key, row.value));
+        return ticketStateList;
+    }
+
     /** What the board of this instance shows for a key. */
     byte[] onBoard(String table, String key) {
         return (byte[]) driver.getKeyValueStore(table).get(key);
     }
 
-    /** Nothing was refused and no bad rating announced beyond what has been asked for; no other topic was written. */
+    /** Nothing was refused, no bad rating and no ticket announced beyond what has been asked for; no other topic was written. */
     void nothingElse() {
         assertThat(rejects()).isEmpty();
         assertThat(badRatings.readKeyValuesToList()).isEmpty();
+        assertThat(ticketStates.readKeyValuesToList()).isEmpty();
         assertThat(driver.producedTopicNames())
                 .filteredOn(topic -> !topic.startsWith(config.applicationId() + "-"))
-                .isSubsetOf(Topics.CELLS.name(), Topics.REJECTS.name(), Topics.BAD_RATINGS.name());
+                .isSubsetOf(
+                        Topics.CELLS.name(),
+                        Topics.REJECTS.name(),
+                        Topics.BAD_RATINGS.name(),
+                        Topics.TICKET_STATE.name());
     }
 
     @Override
@@ -256,6 +285,10 @@ final class FeedbackDriver implements Cells, AutoCloseable {
                 tombstones.remove(key);
             }
         }
+    }
+
+    private TestInputTopic<byte[], byte[]> input(Topic<String, ?> topic) {
+        return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic, Deserializer<K> keys) {

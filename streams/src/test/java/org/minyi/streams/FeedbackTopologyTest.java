@@ -1,11 +1,11 @@
 package org.minyi.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.minyi.streams.RatingDraft.contacted;
-import static org.minyi.streams.RatingDraft.rated;
-import static org.minyi.streams.RatingDraft.rectified;
-import static org.minyi.streams.RatingDraft.supplemented;
-import static org.minyi.streams.RatingDraft.voided;
+import static org.minyi.streams.Draft.contacted;
+import static org.minyi.streams.Draft.rated;
+import static org.minyi.streams.Draft.rectified;
+import static org.minyi.streams.Draft.supplemented;
+import static org.minyi.streams.Draft.voided;
 import static org.minyi.streams.contract.Scope.CITY;
 
 import java.time.Instant;
@@ -207,8 +207,8 @@ class FeedbackTopologyTest {
     @Test
     void listsABadRatingWithItsClocksUntilItIsVoided() {
         driver.sends(
-                rated("R1").level(2).hall("H1").at(ON_MAY_1ST),
-                contacted("R1").complaintTicket("T9").at("2023-05-01T10:00+08:00"),
+                rated("R1").level(2).with("hall", "H1").at(ON_MAY_1ST),
+                contacted("R1").with("complaintTicket", "T9").at("2023-05-01T10:00+08:00"),
                 supplemented("R1").level(4).at(ON_MAY_2ND),
                 rectified("R1").at("2023-05-03T10:00+08:00"),
                 rated("R2").level(5));

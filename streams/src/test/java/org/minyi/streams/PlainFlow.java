@@ -5,71 +5,54 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Topic;
 import org.minyi.streams.accept.Judge;
-import org.minyi.streams.accept.RatingAcceptance;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.EntityId;
+import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Measure;
-import org.minyi.streams.contract.Rating;
-import org.minyi.streams.contract.RatingFact;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
 import org.minyi.streams.fold.HistoryCodec;
-import org.minyi.streams.fold.RatingLifecycle;
 import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.Merge;
-import org.minyi.streams.measure.RatingMeasuring;
 
-/** The rules of ratings one after the other, as the steps apply them, without Kafka: facts in, cells out. */
+/** The rules of every kind of feedback one after the other, as the steps apply them, without Kafka: events in, cells out. */
 public final class PlainFlow {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final Flows FLOWS = Flows.of(new LocalWindows(ZONE));
 
     private final LocalWindows windows = new LocalWindows(ZONE);
-    private final RatingLifecycle lifecycle = new RatingLifecycle();
-    private final Fold<RatingFact, Rating> fold = new Fold<>(lifecycle);
-    private final HistoryCodec<RatingFact> codec = new HistoryCodec<>(lifecycle);
-    private final Differences<Rating> differences = new Differences<>(new RatingMeasuring(windows), windows);
-    private final Map<String, byte[]> histories = new HashMap<>();
+    private final Map<Topic<?, ?>, Kind<?, ?, ?>> kinds = new HashMap<>();
     private final Map<CellKey, Counts> leaves = new TreeMap<>();
 
-    /** Takes one event in; between two events a history is bytes, as it is between two commits. */
-    public PlainFlow take(String entityId, RatingFact fact) {
-        var before =
-                histories.containsKey(entityId) ? codec.decode(histories.get(entityId)) : History.<RatingFact>empty();
-        var taken = fold.take(before, fact);
-        var change = fold.change(entityId, EntityId.source(entityId), before, taken);
-        histories.put(entityId, codec.encode(taken.history()));
-        differences.of(change).forEach(difference -> add(leaves, difference));
-        return this;
+    public PlainFlow() {
+        FLOWS.all().forEach(flow -> kinds.put(flow.topic(), new Kind<>(flow)));
     }
 
     /** Takes what arrives in, if it is accepted. */
-    public PlainFlow take(RatingDraft draft) {
-        var verdict = verdict(draft);
-        if (verdict instanceof Verdict.Accepted<RatingFact> accepted) {
-            return take(accepted.entityId(), accepted.fact());
-        }
-        var books = new CellKey(Scope.of("ledger", verdict.source()), windows.day(verdict.bookedAt()));
-        add(leaves, new Contribution(books, Counts.oneOf(Measure.LEDGER_IN, Measure.LEDGER_REJECTED)));
+    public PlainFlow take(Draft draft) {
+        kinds.get(draft.topic()).take(draft);
         return this;
     }
 
     /** Takes all of it in. */
-    public PlainFlow take(Iterable<RatingDraft> drafts) {
+    public PlainFlow take(Iterable<Draft> drafts) {
         drafts.forEach(this::take);
         return this;
     }
 
     /** What acceptance makes of it. */
-    public static Verdict<RatingFact> verdict(RatingDraft draft) {
-        var judge = new Judge<>(bytes -> draft.event(), new RatingAcceptance());
+    public static <V extends SpecificRecord, F extends Fact> Verdict<F> verdict(Flow<V, F, ?> flow, Draft draft) {
+        var judge = new Judge<>(bytes -> flow.topic().valueType().cast(draft.event()), flow.acceptance());
         return judge.judge(new Arrival(
                 "a topic",
                 0,
@@ -101,5 +84,40 @@ public final class PlainFlow {
             var sum = one.plus(other);
             return sum.isZero() ? null : sum;
         });
+    }
+
+    /** One kind; between two events a history is bytes, as it is between two commits. */
+    private final class Kind<V extends SpecificRecord, F extends Fact, E> {
+
+        private final Flow<V, F, E> flow;
+        private final Fold<F, E> fold;
+        private final HistoryCodec<F> codec;
+        private final Differences<E> differences;
+        private final Map<String, byte[]> histories = new HashMap<>();
+
+        Kind(Flow<V, F, E> flow) {
+            this.flow = flow;
+            this.fold = new Fold<>(flow.lifecycle());
+            this.codec = new HistoryCodec<>(flow.lifecycle());
+            this.differences = new Differences<>(flow.measuring(), windows);
+        }
+
+        void take(Draft draft) {
+            var verdict = verdict(flow, draft);
+            if (verdict instanceof Verdict.Accepted<F> accepted) {
+                take(accepted.entityId(), accepted.fact());
+            } else {
+                var books = new CellKey(Scope.of("ledger", verdict.source()), windows.day(verdict.bookedAt()));
+                add(leaves, new Contribution(books, Counts.oneOf(Measure.LEDGER_IN, Measure.LEDGER_REJECTED)));
+            }
+        }
+
+        private void take(String entityId, F fact) {
+            var before = histories.containsKey(entityId) ? codec.decode(histories.get(entityId)) : History.<F>empty();
+            var taken = fold.take(before, fact);
+            var change = fold.change(entityId, EntityId.source(entityId), before, taken);
+            histories.put(entityId, codec.encode(taken.history()));
+            differences.of(change).forEach(difference -> add(leaves, difference));
+        }
     }
 }

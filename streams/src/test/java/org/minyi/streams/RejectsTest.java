@@ -1,9 +1,9 @@
 package org.minyi.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.minyi.streams.Draft.rated;
+import static org.minyi.streams.Draft.supplemented;
 import static org.minyi.streams.FeedbackDriver.utf8;
-import static org.minyi.streams.RatingDraft.rated;
-import static org.minyi.streams.RatingDraft.supplemented;
 import static org.minyi.streams.contract.Scope.CITY;
 
 import java.nio.ByteBuffer;
@@ -207,7 +207,7 @@ class RejectsTest {
         assertThat(refused(rated("R1").id("e".repeat(201))).getReason()).isEqualTo("id-too-long");
     }
 
-    private Reject refused(RatingDraft draft) {
+    private Reject refused(Draft draft) {
         driver.sends(draft);
         var reject = theOnlyReject();
         assertThat(reject.getKey()).isEqualTo(ByteBuffer.wrap(utf8(draft.key())));
@@ -216,7 +216,7 @@ class RejectsTest {
     }
 
     private Reject refused(byte[] key, byte[] value) {
-        driver.sends(key, value, MAY_1ST);
+        driver.sends(Topics.RATINGS, key, value, MAY_1ST);
         var reject = theOnlyReject();
         assertThat(reject.getKey()).isEqualTo(key == null ? null : ByteBuffer.wrap(key));
         assertThat(reject.getValue()).isEqualTo(value == null ? null : ByteBuffer.wrap(value));
@@ -238,7 +238,7 @@ class RejectsTest {
         var event = new GenericRecordBuilder(newer)
                 .set("eventId", "E1")
                 .set("eventTime", MAY_1ST.toEpochMilli())
-                .set("source", RatingDraft.SOURCE)
+                .set("source", Draft.RATING_SOURCE)
                 .set("ingestedAt", MAY_1ST.toEpochMilli())
                 .set("ratingId", "R1")
                 .set("type", new GenericData.EnumSymbol(newer.getField("type").schema(), type))

@@ -43,6 +43,10 @@ public final class CallAcceptance implements Acceptance<CallEvent, CallFact> {
                     "endedAt",
                     event -> !inOrder(event),
                     event -> "menu, queue, answer and end do not follow one another"),
+            Rule.possible("enteredMenuAt", CallEvent::getEnteredMenuAt, CallEvent::getEventTime),
+            Rule.possible("enteredQueueAt", CallEvent::getEnteredQueueAt, CallEvent::getEventTime),
+            Rule.possible("answeredAt", CallEvent::getAnsweredAt, CallEvent::getEventTime),
+            Rule.possible("endedAt", CallEvent::getEndedAt, CallEvent::getEventTime),
             Rule.level("ratingLevel", CallEvent::getRatingLevel));
 
     @Override

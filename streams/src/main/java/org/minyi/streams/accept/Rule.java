@@ -1,5 +1,6 @@
 package org.minyi.streams.accept;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,6 +41,18 @@ record Rule<V>(String reason, String field, Predicate<V> broken, Function<V, Str
     /** A field without which an event of its sort says nothing. */
     static <V> Rule<V> needed(String field, String by, Predicate<V> missing) {
         return new Rule<>("missing-field", field, missing, event -> by + " must carry " + field);
+    }
+
+    /** A moment, where there is one, lies behind the event that tells of it, and not before all feedback. */
+    static <V> Rule<V> possible(String field, Function<V, Instant> moment, Function<V, Instant> toldAt) {
+        return new Rule<>(
+                "impossible-time",
+                field,
+                event -> moment.apply(event) != null
+                        && (moment.apply(event).isBefore(HeaderRules.EARLIEST)
+                                || moment.apply(event)
+                                        .isAfter(toldAt.apply(event).plus(HeaderRules.TOLERANCE))),
+                event -> field + " " + moment.apply(event) + " is no time of an event of " + toldAt.apply(event));
     }
 
     /** A level, where there is one, is one of five. */

@@ -103,11 +103,13 @@ public sealed interface Formula {
 
         @Override
         public Figure read(Metric metric, Cells cells, CellKey key) {
+            // Units have no hours: an hour has the members of its day.
+            var window = key.window().kind() == Window.Kind.HOUR ? key.window().day() : key.window();
             // Only the city has all members; a narrower scope has none of its own.
             long members = !key.scope().equals(Scope.CITY)
                     ? 0
-                    : cells.keys(dimension, key.window().kind()).stream()
-                            .filter(cell -> cell.window().equals(key.window()))
+                    : cells.keys(dimension, window.kind()).stream()
+                            .filter(cell -> cell.window().equals(window))
                             .filter(cell -> cells.counts(cell).get(measure) > 0)
                             .count();
             return Figure.count(metric, key, members);

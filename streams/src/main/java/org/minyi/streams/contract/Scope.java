@@ -20,7 +20,8 @@ public record Scope(String text) implements Comparable<Scope> {
     /** The member that stands for "not told", so that the members of a dimension always sum to the city. */
     public static final String NONE = "none";
 
-    private static final Pattern WRITTEN = Pattern.compile("city|[a-z]+:[^:|@]+(\\|[a-z]+:[^:|@]+)*");
+    private static final Pattern WRITTEN =
+            Pattern.compile("city|[a-z]+:MEMBER(\\|[a-z]+:MEMBER)*".replace("MEMBER", "([^:|@%]|%[0-9A-Fa-f]{2})+"));
     private static final int LONGEST_MEMBER = 64;
     private static final String OTHER = "other";
 

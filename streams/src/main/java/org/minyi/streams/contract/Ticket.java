@@ -7,10 +7,14 @@ package org.minyi.streams.contract;
  * @param acceptedAt when it was accepted, epoch milliseconds: the window of every cohort figure
  * @param answeredOnlineAt the last ANSWERED_ONLINE that no REDO follows; {@link Moment#NEVER} if there is none
  * @param dispatchedAt the first DISPATCHED
+ * @param lastDispatchedAt the last DISPATCHED
+ * @param signedAt the last SIGNED
  * @param firstHandledAt the first HANDLED
  * @param handledAt the last HANDLED, if no REDO follows it
  * @param contactedAt when the unit first reached the citizen
+ * @param archivedAt the first ARCHIVED that no REDO follows
  * @param unit the responsible unit: the last it was dispatched to, unless that returned it; empty if none is
+ * @param lastUnit the unit on the last event that names one
  * @param hops how often it was dispatched
  */
 public record Ticket(
@@ -18,6 +22,7 @@ public record Ticket(
         long acceptedAt,
         long answeredOnlineAt,
         long dispatchedAt,
+        long lastDispatchedAt,
         long signedAt,
         long contactedAt,
         long firstHandledAt,
@@ -35,6 +40,7 @@ public record Ticket(
         String channel,
         String region,
         String unit,
+        String lastUnit,
         String sessionId,
         String mergedInto) {
 

@@ -1,5 +1,10 @@
 package org.minyi.streams.contract;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,14 +35,29 @@ public record Window(String text) implements Comparable<Window> {
     /**
      * Reads what a user wrote.
      *
-     * @throws IllegalArgumentException when it is none of the four forms
+     * @throws IllegalArgumentException when it is none of the four forms, or no date of the calendar
      */
     public static Window parse(String text) {
-        if (!WRITTEN.matcher(text).matches()) {
+        if (!WRITTEN.matcher(text).matches() || !exists(text)) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no window: write 2023, 2023-05, 2023-05-01 or 2023-05-01T08:00+08:00");
         }
         return new Window(text);
+    }
+
+    /** Whether the calendar has such a day, and the day such an hour. */
+    private static boolean exists(String text) {
+        try {
+            switch (new Window(text).kind()) {
+                case YEAR -> Year.parse(text);
+                case MONTH -> YearMonth.parse(text);
+                case DAY, UTC_DAY -> LocalDate.parse(text);
+                case HOUR -> OffsetDateTime.parse(text);
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** The length of this window. */

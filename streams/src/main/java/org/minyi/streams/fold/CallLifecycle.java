@@ -32,7 +32,7 @@ public final class CallLifecycle implements Lifecycle<CallFact, Call> {
         long entered = Moment.first(finished.enteredQueueAt(), finished.enteredMenuAt());
         return new Call(
                 id,
-                Moment.first(entered, finished.stamp().eventTime()),
+                Moment.first(entered, finished.endedAt()),
                 finished.outcome(),
                 Moment.happened(finished.enteredQueueAt()),
                 finished.outcome() == Outcome.ANSWERED ? finished.answeredAt() - finished.enteredQueueAt() : 0,

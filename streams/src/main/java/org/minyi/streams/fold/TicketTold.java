@@ -10,6 +10,7 @@ final class TicketTold {
     private long acceptedAt = Moment.NEVER;
     private long answeredOnlineAt = Moment.NEVER;
     private long dispatchedAt = Moment.NEVER;
+    private long lastDispatchedAt = Moment.NEVER;
     private long signedAt = Moment.NEVER;
     private long contactedAt = Moment.NEVER;
     private long firstHandledAt = Moment.NEVER;
@@ -27,6 +28,7 @@ final class TicketTold {
     private String channel = "";
     private String region = "";
     private String unit = "";
+    private String lastUnit = "";
     private String sessionId = "";
     private String mergedInto = "";
 
@@ -38,6 +40,7 @@ final class TicketTold {
         category = latest(category, fact.category());
         channel = latest(channel, fact.channel());
         region = latest(region, fact.region());
+        lastUnit = latest(lastUnit, fact.unit());
         sessionId = latest(sessionId, fact.sessionId());
         mergedInto = latest(mergedInto, fact.mergedInto());
     }
@@ -47,7 +50,7 @@ final class TicketTold {
             case ACCEPTED -> acceptedAt = Moment.first(acceptedAt, when);
             case ANSWERED_ONLINE -> answeredOnlineAt = when;
             case DISPATCHED -> dispatched(fact.unit(), when);
-            case SIGNED -> signedAt = Moment.first(signedAt, when);
+            case SIGNED -> signedAt = when;
             case CONTACTED -> contactedAt = Moment.first(contactedAt, when);
             case RETURNED -> returned(fact.unit());
             case EXTENDED -> extensions++;
@@ -62,6 +65,7 @@ final class TicketTold {
 
     private void dispatched(String to, long when) {
         dispatchedAt = Moment.first(dispatchedAt, when);
+        lastDispatchedAt = when;
         unit = to;
         hops++;
     }
@@ -83,6 +87,7 @@ final class TicketTold {
         redos++;
         handledAt = Moment.NEVER;
         answeredOnlineAt = Moment.NEVER;
+        archivedAt = Moment.NEVER;
     }
 
     Ticket ticket(String id) {
@@ -91,6 +96,7 @@ final class TicketTold {
                 acceptedAt,
                 answeredOnlineAt,
                 dispatchedAt,
+                lastDispatchedAt,
                 signedAt,
                 contactedAt,
                 firstHandledAt,
@@ -108,6 +114,7 @@ final class TicketTold {
                 channel,
                 region,
                 unit,
+                lastUnit,
                 sessionId,
                 mergedInto);
     }

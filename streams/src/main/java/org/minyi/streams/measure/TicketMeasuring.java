@@ -60,11 +60,19 @@ public final class TicketMeasuring implements Measuring<Ticket> {
     private static List<Scope> daily(Ticket ticket) {
         var scopes = new ArrayList<Scope>();
         scopes.add(Scope.of("unit", ticket.unit()));
-        branches(ticket.category()).forEach(category -> {
-            scopes.add(Scope.of("category", category));
-            scopes.add(Scope.of("category", category).and("region", ticket.region()));
+        categories(ticket.category()).forEach(category -> {
+            scopes.add(category);
+            scopes.add(category.and("region", ticket.region()));
         });
         return scopes;
+    }
+
+    /** Each once: several branches can have names too long to be told apart. */
+    private static List<Scope> categories(String category) {
+        return branches(category).stream()
+                .map(branch -> Scope.of("category", branch))
+                .distinct()
+                .toList();
     }
 
     /** The category and the branches of the tree that it hangs on: {@code road/lamp} and {@code road}. */

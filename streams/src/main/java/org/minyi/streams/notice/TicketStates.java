@@ -32,11 +32,12 @@ public final class TicketStates {
                 .setCategory(told(ticket.category()))
                 .setChannel(told(ticket.channel()))
                 .setRegion(told(ticket.region()))
+                .setUnit(told(ticket.lastUnit()))
                 .setResponsibleUnit(told(ticket.unit()))
                 .setSessionId(told(ticket.sessionId()))
                 .setMergedInto(told(ticket.mergedInto()))
                 .setAcceptedAt(moment(ticket.acceptedAt()))
-                .setDispatchedAt(moment(ticket.dispatchedAt()))
+                .setDispatchedAt(moment(ticket.lastDispatchedAt()))
                 .setSignedAt(moment(ticket.signedAt()))
                 .setContactedAt(moment(ticket.contactedAt()))
                 .setFirstHandledAt(moment(ticket.firstHandledAt()))
@@ -73,7 +74,7 @@ public final class TicketStates {
         if (ticket.unit().isEmpty() && ticket.returns() > 0) {
             return TicketStatus.RETURNED;
         }
-        return Moment.happened(ticket.signedAt()) ? TicketStatus.SIGNED : TicketStatus.DISPATCHED;
+        return ticket.signedAt() >= ticket.lastDispatchedAt() ? TicketStatus.SIGNED : TicketStatus.DISPATCHED;
     }
 
     private static String told(String value) {

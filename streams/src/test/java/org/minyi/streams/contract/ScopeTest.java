@@ -62,7 +62,21 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "region", "region:", "Region:1", "region:1|", "region:a:b", "region:1@2023", "city:1|"})
+    @ValueSource(
+            strings = {
+                "",
+                "region",
+                "region:",
+                "Region:1",
+                "region:1|",
+                "region:a:b",
+                "region:1@2023",
+                "city:1|",
+                "region:%",
+                "region:%zz",
+                "region:4%3",
+                "region:1|unit:%G1"
+            })
     void refusesWhatIsNoScope(String text) {
         assertThatThrownBy(() -> Scope.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -33,6 +33,38 @@ class WindowTest {
                 .hasMessageContaining("'" + text + "' is no window");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-13",
+                "2023-00",
+                "2023-13-45",
+                "2023-02-29",
+                "2023-04-31",
+                "2023-05-00",
+                "2023-05-01T24:00+08:00",
+                "2023-02-29T08:00+08:00",
+                "2023-05-01T08:00+19:00"
+            })
+    void refusesADateThatNoCalendarHas(String text) {
+        assertThatThrownBy(() -> Window.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "' is no window");
+    }
+
+    @Test
+    void readsTheDayThatOnlyLeapYearsHave() {
+        assertThat(Window.parse("2024-02-29").kind()).isEqualTo(Window.Kind.DAY);
+    }
+
+    @Test
+    void keepsADayOfUtcApart() {
+        var strip = new Window("2023-05-01Z");
+
+        assertThat(strip.kind()).isEqualTo(Window.Kind.UTC_DAY);
+        assertThat(strip.coarser()).isEmpty();
+    }
+
     @Test
     void liesInCoarserWindowsTheNextCoarserFirst() {
         assertThat(Window.parse("2023-05-01T08:00+08:00").coarser())

@@ -16,17 +16,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.minyi.schemas.RatingEventType;
-import org.minyi.schemas.RatingMode;
+import org.minyi.streams.Draft;
 import org.minyi.streams.PlainFlow;
-import org.minyi.streams.RatingDraft;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.DayStrip;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
-/** The golden lives of {@code lifecycles/ratings}, in every order of arrival and with every event repeated. */
+/** The golden lives of {@code lifecycles}, kind by kind, in every order of arrival and with every event repeated. */
 class HistoriesTest {
 
     private static final int ALL_ORDERS_UP_TO = 5;
@@ -35,7 +34,10 @@ class HistoriesTest {
 
     /** A life as its file tells it: accounts by day, contributions by leaf cell. */
     record Life(
-            String title, List<Event> events, Map<String, Map<String, Long>> ledger, List<Contributed> contributions) {
+            String title,
+            List<Map<String, Object>> events,
+            Map<String, Map<String, Long>> ledger,
+            List<Contributed> contributions) {
 
         @Override
         public String toString() {
@@ -43,41 +45,30 @@ class HistoriesTest {
         }
     }
 
-    record Event(
-            String event,
-            int revision,
-            RatingEventType type,
-            String at,
-            Long sequence,
-            Integer level,
-            RatingMode mode,
-            String region,
-            String unit,
-            String channel) {
+    /** The events of a life, ready to be sent. */
+    record Story(String kind, Life life) {
 
-        RatingDraft draft() {
-            return RatingDraft.told("R1", type)
-                    .id(event)
-                    .revision(revision)
-                    .at(at)
-                    .sequence(sequence)
-                    .level(level)
-                    .mode(mode)
-                    .region(region)
-                    .unit(unit)
-                    .channel(channel);
+        List<Draft> drafts() {
+            return life.events().stream()
+                    .map(event -> Telling.draft(kind, event))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return kind + ": " + life.title();
         }
     }
 
     record Contributed(List<String> cells, Map<String, Long> counts) {}
 
-    static Stream<Life> lives() throws IOException, URISyntaxException {
-        var folder =
-                Path.of(HistoriesTest.class.getResource("/lifecycles/ratings").toURI());
-        try (var files = Files.list(folder)) {
-            var lives = new ArrayList<Life>();
-            for (var file : files.sorted().toList()) {
-                lives.add(YAML.readValue(file.toFile(), Life.class));
+    static Stream<Story> lives() throws IOException, URISyntaxException {
+        var folders = Path.of(HistoriesTest.class.getResource("/lifecycles").toURI());
+        try (var files = Files.walk(folders)) {
+            var lives = new ArrayList<Story>();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                lives.add(new Story(
+                        file.getParent().getFileName().toString(), YAML.readValue(file.toFile(), Life.class)));
             }
             return lives.stream();
         }
@@ -85,54 +76,49 @@ class HistoriesTest {
 
     @ParameterizedTest
     @MethodSource("lives")
-    void comesToTheSameInEveryOrder(Life life) {
-        var expected = expected(life, ledger(life, 1));
+    void comesToTheSameInEveryOrder(Story story) {
+        var expected = expected(story, 1);
 
-        for (var order : orders(life.events())) {
+        for (var order : orders(story.drafts())) {
             assertThat(cells(order)).as("%s", order).isEqualTo(expected);
         }
     }
 
     @ParameterizedTest
     @MethodSource("lives")
-    void onlyBooksRepetitions(Life life) {
-        var expected = expected(life, ledger(life, 2));
-        var twice = new ArrayList<>(life.events());
-        twice.addAll(life.events());
+    void onlyBooksRepetitions(Story story) {
+        var expected = expected(story, 2);
+        var twice = new ArrayList<>(story.drafts());
+        twice.addAll(story.drafts());
 
         for (var order : orders(twice)) {
             assertThat(cells(order)).as("%s", order).isEqualTo(expected);
         }
     }
 
-    private static Map<CellKey, Counts> cells(List<Event> events) {
-        var flow = new PlainFlow();
-        for (var event : events) {
-            var draft = event.draft();
-            flow.take(draft.key(), draft.fact());
-        }
-        return flow.leaves();
+    private static Map<CellKey, Counts> cells(List<Draft> events) {
+        return new PlainFlow().take(events).leaves();
     }
 
-    private static Map<CellKey, Counts> expected(Life life, Map<CellKey, Counts> ledger) {
-        var expected = new TreeMap<>(ledger);
-        for (var contributed : life.contributions()) {
+    private static Map<CellKey, Counts> expected(Story story, int times) {
+        var source = story.drafts().get(0).source();
+        var expected = ledger(source, story.life().ledger(), times);
+        for (var contributed : story.life().contributions()) {
             contributed.cells().forEach(cell -> expected.put(CellKey.parse(cell), counts("", contributed.counts())));
         }
         return expected;
     }
 
     /** The accounts when everything has come so many times: copies of what holds are duplicates, of others superseded. */
-    private static Map<CellKey, Counts> ledger(Life life, int times) {
+    private static Map<CellKey, Counts> ledger(String source, Map<String, Map<String, Long>> days, int times) {
         var ledger = new TreeMap<CellKey, Counts>();
-        life.ledger().forEach((day, once) -> {
+        days.forEach((day, once) -> {
             var accounts = new TreeMap<>(once);
             long held = once.getOrDefault("counted", 0L) + once.getOrDefault("waiting", 0L);
             accounts.put("in", times * once.get("in"));
             accounts.put("superseded", times * once.getOrDefault("superseded", 0L));
             accounts.put("duplicates", times * once.getOrDefault("duplicates", 0L) + (times - 1) * held);
-            ledger.put(
-                    new CellKey(Scope.of("ledger", RatingDraft.SOURCE), new Window(day)), counts("ledger.", accounts));
+            ledger.put(new CellKey(Scope.of("ledger", source), new Window(day)), counts("ledger.", accounts));
         });
         return ledger;
     }
@@ -140,18 +126,26 @@ class HistoriesTest {
     private static Counts counts(String prefix, Map<String, Long> amounts) {
         var counts = Counts.ZERO;
         for (var amount : amounts.entrySet()) {
-            var measure = Measure.find(prefix + amount.getKey()).orElseThrow();
-            counts = counts.plus(Counts.of(measure, amount.getValue()));
+            counts = counts.plus(Counts.ofSlot(slot(prefix + amount.getKey()), amount.getValue()));
         }
         return counts;
     }
 
-    private static List<List<Event>> orders(List<Event> events) {
+    /** A measure by its name; {@code calls.offered@30} is the 31st minute of a strip. */
+    private static int slot(String name) {
+        if (!name.contains("@")) {
+            return Measure.find(name).orElseThrow().ordinal();
+        }
+        int minute = Integer.parseInt(name.substring(name.indexOf('@') + 1));
+        return name.startsWith("calls.offered@") ? DayStrip.offeredSlot(minute) : DayStrip.answeredSlot(minute);
+    }
+
+    private static List<List<Draft>> orders(List<Draft> events) {
         if (events.size() <= ALL_ORDERS_UP_TO) {
             return permutations(events);
         }
         var chance = new Random(12345);
-        var orders = new ArrayList<List<Event>>();
+        var orders = new ArrayList<List<Draft>>();
         for (int i = 0; i < SAMPLED_ORDERS; i++) {
             var order = new ArrayList<>(events);
             Collections.shuffle(order, chance);
@@ -160,11 +154,11 @@ class HistoriesTest {
         return orders;
     }
 
-    private static List<List<Event>> permutations(List<Event> events) {
+    private static List<List<Draft>> permutations(List<Draft> events) {
         if (events.isEmpty()) {
             return List.of(List.of());
         }
-        var permutations = new ArrayList<List<Event>>();
+        var permutations = new ArrayList<List<Draft>>();
         for (int first = 0; first < events.size(); first++) {
             var rest = new ArrayList<>(events);
             var event = rest.remove(first);

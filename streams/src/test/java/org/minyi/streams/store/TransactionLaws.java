@@ -15,9 +15,9 @@ import net.jqwik.api.Provide;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
+import org.minyi.streams.Draft;
 import org.minyi.streams.PlainFlow;
 import org.minyi.streams.RandomRatings;
-import org.minyi.streams.RatingDraft;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
@@ -43,14 +43,14 @@ import org.minyi.streams.measure.RatingMeasuring;
 class TransactionLaws {
 
     @Provide
-    Arbitrary<List<RatingDraft>> arrivals() {
-        return RandomRatings.arrivals();
+    Arbitrary<List<Draft>> arrivals() {
+        return RandomRatings.event().list().ofMaxSize(25);
     }
 
     @Property
-    void transactionsAndTheirAbortsLeaveNoTrace(@ForAll("arrivals") List<RatingDraft> arrivals, @ForAll Random chance) {
+    void transactionsAndTheirAbortsLeaveNoTrace(@ForAll("arrivals") List<Draft> arrivals, @ForAll Random chance) {
         var verdicts = arrivals.stream()
-                .map(draft -> new Record<>(draft.key(), PlainFlow.verdict(draft), 0L))
+                .map(draft -> new Record<>(draft.key(), PlainFlow.verdict(PlainFlow.FLOWS.ratings(), draft), 0L))
                 .toList();
 
         var differences = new Counting().run(verdicts, chance);
@@ -60,9 +60,10 @@ class TransactionLaws {
     }
 
     @Property
-    void aTransactionAnnouncesEachCellAtMostOnce(@ForAll("arrivals") List<RatingDraft> arrivals) {
+    void aTransactionAnnouncesEachCellAtMostOnce(@ForAll("arrivals") List<Draft> arrivals) {
         var counting = new Counting();
-        arrivals.forEach(draft -> counting.take(new Record<>(draft.key(), PlainFlow.verdict(draft), 0L)));
+        arrivals.forEach(draft ->
+                counting.take(new Record<>(draft.key(), PlainFlow.verdict(PlainFlow.FLOWS.ratings(), draft), 0L)));
         counting.commit();
 
         assertThat(counting.committed)

@@ -1,0 +1,170 @@
+package org.minyi.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Window;
+
+/** What holds of whatever arrives, whichever kind of feedback it is. */
+abstract class FeedbackLaws {
+
+    private static final List<Measure> OUTCOMES = List.of(
+            Measure.LEDGER_COUNTED,
+            Measure.LEDGER_DUPLICATES,
+            Measure.LEDGER_SUPERSEDED,
+            Measure.LEDGER_WAITING,
+            Measure.LEDGER_REJECTED);
+
+    /** One event of the kind in question. */
+    abstract Arbitrary<Draft> event();
+
+    @Provide
+    Arbitrary<List<Draft>> arrivals() {
+        return RandomDrafts.arrivals(event());
+    }
+
+    @Provide
+    Arbitrary<List<Draft>> unambiguous() {
+        return arrivals().map(RandomDrafts::unambiguous);
+    }
+
+    @Property
+    void theOrderOfArrivalDoesNotMatter(@ForAll("arrivals") List<Draft> arrivals, @ForAll Random chance) {
+        var shuffled = new ArrayList<>(arrivals);
+        Collections.shuffle(shuffled, chance);
+
+        assertThat(leaves(shuffled)).isEqualTo(leaves(arrivals));
+    }
+
+    @Property
+    void repetitionChangesOnlyTheLedger(@ForAll("arrivals") List<Draft> arrivals, @ForAll Random chance) {
+        var repeated = new ArrayList<>(arrivals);
+        arrivals.stream().filter(draft -> chance.nextBoolean()).forEach(repeated::add);
+        Collections.shuffle(repeated, chance);
+
+        assertThat(figures(leaves(repeated))).isEqualTo(figures(leaves(arrivals)));
+    }
+
+    @Property
+    void voidingEverythingLeavesNoFigures(@ForAll("arrivals") List<Draft> arrivals) {
+        var flow = new PlainFlow().take(arrivals).take(RandomDrafts.voids(arrivals));
+
+        assertThat(figures(flow.leaves())).isEmpty();
+    }
+
+    @Property
+    void theLedgerClosesAfterEveryEvent(@ForAll("arrivals") List<Draft> arrivals) {
+        var flow = new PlainFlow();
+        for (var arrival : arrivals) {
+            flow.take(arrival).cells().forEach((cell, counts) -> {
+                long outcomes = OUTCOMES.stream().mapToLong(counts::get).sum();
+                assertThat(counts.get(Measure.LEDGER_IN)).as("%s", cell).isEqualTo(outcomes);
+            });
+        }
+        assertThat(flow.cells().entrySet().stream()
+                        .filter(cell -> isLedger(cell.getKey())
+                                && cell.getKey().window().kind() == Window.Kind.YEAR)
+                        .mapToLong(cell -> cell.getValue().get(Measure.LEDGER_IN))
+                        .sum())
+                .isEqualTo(arrivals.size());
+    }
+
+    @Property
+    void nothingIsEverLessThanNone(@ForAll("arrivals") List<Draft> arrivals) {
+        var flow = new PlainFlow();
+        for (var arrival : arrivals) {
+            flow.take(arrival).leaves().values().forEach(counts -> assertThat(
+                            counts.asMap().values())
+                    .allMatch(amount -> amount > 0));
+        }
+    }
+
+    @Property
+    void splittingOverPartitionsChangesNothing(@ForAll("arrivals") List<Draft> arrivals) {
+        var sum = new TreeMap<CellKey, Counts>();
+        for (int partition = 0; partition < 3; partition++) {
+            int here = partition;
+            var part = arrivals.stream()
+                    .filter(draft -> Math.floorMod(draft.key().hashCode(), 3) == here)
+                    .toList();
+            leaves(part).forEach((cell, counts) -> sum.merge(cell, counts, Counts::plus));
+        }
+
+        assertThat(sum).isEqualTo(leaves(arrivals));
+    }
+
+    @Property
+    void coarserWindowsAreTheSumsOfTheLeavesInThem(@ForAll("arrivals") List<Draft> arrivals) {
+        var flow = new PlainFlow().take(arrivals);
+
+        flow.cells().forEach((cell, counts) -> {
+            var sum = flow.leaves().entrySet().stream()
+                    .filter(leaf -> lies(leaf.getKey(), cell))
+                    .map(Map.Entry::getValue)
+                    .reduce(Counts.ZERO, Counts::plus);
+            assertThat(counts).as("%s", cell).isEqualTo(sum);
+        });
+    }
+
+    @Property
+    void theMembersOfEveryDimensionAddUpToTheCity(@ForAll("arrivals") List<Draft> arrivals) {
+        var days = new TreeMap<String, Map<Window, Counts>>();
+        new PlainFlow().take(arrivals).cells().forEach((cell, counts) -> {
+            if (cell.window().kind() == Window.Kind.DAY && addsUp(cell.scope().dimension())) {
+                days.computeIfAbsent(cell.scope().dimension(), unused -> new TreeMap<>())
+                        .merge(cell.window(), counts, Counts::plus);
+            }
+        });
+
+        assertThat(new HashSet<>(days.values())).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Property(tries = 500)
+    void theOracleAgreesOnEveryMeasureOfEveryCell(@ForAll("unambiguous") List<Draft> arrivals) {
+        var cells = new PlainFlow().take(arrivals).cells();
+
+        assertThat(Oracle.inWords(cells)).isEqualTo(Oracle.cells(arrivals, PlainFlow.ZONE));
+    }
+
+    /** Whether every entity stands under exactly one member: not in the tree of categories, nor in the books. */
+    boolean addsUp(String dimension) {
+        return !dimension.equals("ledger") && !dimension.startsWith("category");
+    }
+
+    /** A strip of minutes belongs to no window but its own. */
+    private static boolean lies(CellKey leaf, CellKey cell) {
+        boolean strips =
+                leaf.window().kind() == Window.Kind.UTC_DAY || cell.window().kind() == Window.Kind.UTC_DAY;
+        return leaf.scope().equals(cell.scope())
+                && (strips
+                        ? leaf.equals(cell)
+                        : leaf.window().text().startsWith(cell.window().text()));
+    }
+
+    private static Map<CellKey, Counts> leaves(List<Draft> arrivals) {
+        return new PlainFlow().take(arrivals).leaves();
+    }
+
+    private static Map<CellKey, Counts> figures(Map<CellKey, Counts> cells) {
+        var figures = new TreeMap<>(cells);
+        figures.keySet().removeIf(FeedbackLaws::isLedger);
+        return figures;
+    }
+
+    private static boolean isLedger(CellKey cell) {
+        return cell.scope().dimension().equals("ledger");
+    }
+}

@@ -1,0 +1,223 @@
+package org.minyi.streams;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Topic;
+import org.minyi.schemas.Topics;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Measure;
+
+/**
+ * The figures and the ledger, computed a second time from the definitions alone: naive, over all raw events at once, in
+ * words for cells and measures. It shares nothing with acceptance, fold and measure; what they must agree on is what the
+ * domain says.
+ *
+ * <p>It leaves one thing open: which of two contents with one id and one revision counts.
+ */
+abstract class Oracle {
+
+    private static final List<String> LOCAL = List.of("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:00xxx");
+
+    private ZoneId zone;
+    private Map<String, Map<String, Long>> cells;
+
+    /** What is wrong with an event of this kind is its own affair; the times of all are checked alike. */
+    abstract boolean isBroken(SpecificRecord event);
+
+    /** The steps of a life, in the order in which they happen at one instant. */
+    abstract List<String> life();
+
+    /** The steps that a life can begin with. */
+    abstract List<String> beginnings();
+
+    /** Counts an entity that has begun and is not voided. */
+    abstract void count(List<SpecificRecord> history, SpecificRecord first);
+
+    /** Every cell that is not zero, with its measures that are not, by name. */
+    static Map<String, Map<String, Long>> cells(List<Draft> arrivals, ZoneId zone) {
+        var all = new TreeMap<String, Map<String, Long>>();
+        Map<Topic<?, ?>, Oracle> oracles = Map.of(
+                Topics.RATINGS, new RatingOracle(),
+                Topics.TICKETS, new TicketOracle(),
+                Topics.CALLS, new CallOracle(),
+                Topics.SESSIONS, new SessionOracle(),
+                Topics.SERVICES, new ServiceOracle());
+        oracles.forEach((topic, oracle) -> {
+            oracle.zone = zone;
+            oracle.cells = all;
+            oracle.count(arrivals.stream()
+                    .filter(draft -> draft.topic().equals(topic))
+                    .toList());
+        });
+        return all;
+    }
+
+    /** Computed cells in the oracle's words: {@code city@2023-05-01 -> calls.offered -> 1}. */
+    static Map<String, Map<String, Long>> inWords(Map<CellKey, Counts> cells) {
+        var named = new TreeMap<String, Map<String, Long>>();
+        cells.forEach((cell, counts) -> named.put(cell.text(), inWords(counts)));
+        return named;
+    }
+
+    private static Map<String, Long> inWords(Counts counts) {
+        var amounts = new TreeMap<String, Long>();
+        counts.forEachSlot((slot, amount) -> amounts.put(slotInWords(slot), amount));
+        return amounts;
+    }
+
+    private static String slotInWords(int slot) {
+        if (slot < DayStrip.offeredSlot(0)) {
+            return Measure.at(slot).id();
+        }
+        return slot < DayStrip.answeredSlot(0)
+                ? "offered at minute " + (slot - DayStrip.offeredSlot(0))
+                : "answered at minute " + (slot - DayStrip.answeredSlot(0));
+    }
+
+    private void count(List<Draft> arrivals) {
+        var entities = new HashMap<String, List<SpecificRecord>>();
+        for (var arrival : arrivals) {
+            var event = arrival.event();
+            boolean impossible = at(event).isBefore(Instant.parse("2000-01-01T00:00:00Z"))
+                    || at(event).isAfter(arrival.arrivedAt().plus(Duration.ofMinutes(10)));
+            if (impossible || isBroken(event)) {
+                book(event, impossible ? arrival.arrivedAt() : at(event), "ledger.in", "ledger.rejected");
+            } else {
+                book(event, at(event), "ledger.in");
+                entities.computeIfAbsent(arrival.key(), unused -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+        entities.values().forEach(this::countEntity);
+    }
+
+    private void countEntity(List<SpecificRecord> told) {
+        var history = whatHolds(told);
+        var begun = history.stream()
+                .filter(event -> beginnings().contains(type(event)))
+                .findFirst();
+        history.forEach(event -> book(event, at(event), begun.isPresent() ? "ledger.counted" : "ledger.waiting"));
+        if (begun.isPresent() && first(history, "VOIDED").isEmpty()) {
+            count(history, begun.get());
+        }
+    }
+
+    /** One telling of each event, in the order in which things happened; the others go to the books. */
+    private List<SpecificRecord> whatHolds(List<SpecificRecord> told) {
+        var history = new ArrayList<SpecificRecord>();
+        for (var eventId : new HashSet<>(told.stream().map(Oracle::id).toList())) {
+            var tellings = told.stream()
+                    .filter(event -> id(event).equals(eventId))
+                    .sorted(comparing(Oracle::revision).reversed())
+                    .toList();
+            history.add(tellings.get(0));
+            for (var other : tellings.subList(1, tellings.size())) {
+                boolean same = revision(other).equals(revision(tellings.get(0)));
+                book(other, at(other), same ? "ledger.duplicates" : "ledger.superseded");
+            }
+        }
+        history.sort(comparing(Oracle::at)
+                .thenComparing(event -> (Long) tells(event, "sourceSequence"), nullsFirst(naturalOrder()))
+                .thenComparing(event -> life().indexOf(type(event)))
+                .thenComparing(Oracle::id));
+        return history;
+    }
+
+    static Optional<SpecificRecord> first(List<SpecificRecord> history, String type) {
+        return history.stream().filter(event -> type(event).equals(type)).findFirst();
+    }
+
+    static Object tells(SpecificRecord event, String field) {
+        return event.get(event.getSchema().getField(field).pos());
+    }
+
+    static String text(SpecificRecord event, String field) {
+        var told = tells(event, field);
+        return told == null ? "" : told.toString().strip();
+    }
+
+    static String type(SpecificRecord event) {
+        return text(event, "type");
+    }
+
+    static Instant at(SpecificRecord event) {
+        return (Instant) tells(event, "eventTime");
+    }
+
+    private static String id(SpecificRecord event) {
+        return text(event, "eventId");
+    }
+
+    private static Integer revision(SpecificRecord event) {
+        return (Integer) tells(event, "revision");
+    }
+
+    /** What the last event that tells it says of an attribute. */
+    static String attribute(List<SpecificRecord> history, String field) {
+        var value = "";
+        for (var event : history) {
+            value = text(event, field).isEmpty() ? value : text(event, field);
+        }
+        return value;
+    }
+
+    /** A member of a dimension as cells name it. */
+    static String member(String value) {
+        var escaped = new StringBuilder();
+        value.chars()
+                .forEach(c -> escaped.append(
+                        ":|@%+".indexOf(c) < 0
+                                ? String.valueOf((char) c)
+                                : "%" + Integer.toHexString(c).toUpperCase()));
+        return value.isEmpty() ? "none" : value.length() > 64 ? "other" : escaped.toString();
+    }
+
+    void countByHour(String scope, Instant when, List<String> measures) {
+        LOCAL.forEach(window -> add(scope, when.atZone(zone), window, measures));
+    }
+
+    void countByDay(String scope, Instant when, List<String> measures) {
+        LOCAL.subList(0, 3).forEach(window -> add(scope, when.atZone(zone), window, measures));
+    }
+
+    void countByMinute(String scope, Instant when, boolean answered) {
+        var utc = when.atZone(ZoneOffset.UTC);
+        var minute = " at minute " + (utc.getHour() * 60 + utc.getMinute());
+        add(
+                scope,
+                utc,
+                "yyyy-MM-dd'Z'",
+                answered ? List.of("offered" + minute, "answered" + minute) : List.of("offered" + minute));
+    }
+
+    private void book(SpecificRecord event, Instant when, String... accounts) {
+        countByDay("ledger:" + text(event, "source"), when, List.of(accounts));
+    }
+
+    private void add(String scope, ZonedDateTime when, String window, List<String> measures) {
+        if (measures.isEmpty()) {
+            return;
+        }
+        var cell = scope + "@" + DateTimeFormatter.ofPattern(window).format(when);
+        var counts = cells.computeIfAbsent(cell, unused -> new TreeMap<>());
+        measures.forEach(measure -> counts.merge(measure, 1L, Long::sum));
+    }
+}

@@ -1,0 +1,158 @@
+package org.minyi.streams.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
+import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
+import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
+import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
+import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.minyi.schemas.Department;
+import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.report.Printing;
+
+class FormulaTest {
+
+    private final Board board = new Board();
+
+    @Test
+    void answersTheKeyOfThePublishedBulletin() {
+        board.put(
+                "city@2023",
+                Counts.of(Map.of(TICKETS_ANSWERED_ONLINE, 6273L, TICKETS_DISPATCHED, 4898L, TICKETS_HANDLED, 4890L)));
+
+        assertThat(board.figure("tickets.valid", "city@2023").numerator()).isEqualTo(11171);
+        var closed = board.figure("tickets.overall_closure_rate", "city@2023");
+        assertThat(closed.numerator()).isEqualTo(11163);
+        assertThat(closed.denominator()).hasValue(11171);
+        assertThat(new Printing(RoundingMode.HALF_UP, 2, true).percent(closed)).isEqualTo("99.93%");
+        assertThat(board.figure("tickets.closure_rate", "city@2023").numerator())
+                .isEqualTo(4890);
+        assertThat(board.figure("tickets.online_rate", "city@2023").denominator())
+                .hasValue(11171);
+    }
+
+    @Test
+    void saysNothingWhereThereIsNothingToDivideBy() {
+        assertThat(board.figure("calls.connect_rate", "city@2023").isEmpty()).isTrue();
+        assertThat(board.figure("calls.offered", "city@2023").isEmpty()).isFalse();
+    }
+
+    @Test
+    void countsTheUnitsThatWereOnAirInTheWindow() {
+        for (var cell :
+                List.of("unit:U1@2023", "unit:U2@2023", "unit:U1@2023-05", "unit:U3@2024", "region:430405@2023")) {
+            board.put(cell, Counts.of(ACTIVITIES_SESSIONS, 2));
+        }
+        board.put("unit:U4@2023", Counts.of(RATINGS_TOTAL, 1));
+
+        assertThat(board.figure("activities.units", "city@2023").numerator()).isEqualTo(2);
+        assertThat(board.figure("activities.units", "city@2023-05").numerator()).isEqualTo(1);
+        assertThat(board.figure("activities.units", "city@2024").numerator()).isEqualTo(1);
+        assertThat(board.figure("activities.units", "city@2025").numerator()).isZero();
+        assertThat(board.figure("activities.units", "region:430405@2023").numerator())
+                .isZero();
+    }
+
+    @Test
+    void countsTheUnitsOfAnHourAsThoseOfItsDay() {
+        board.put("unit:U1@2023-05-01", Counts.of(ACTIVITIES_SESSIONS, 1));
+        board.put("unit:U1@2023-05-02", Counts.of(ACTIVITIES_SESSIONS, 1));
+
+        assertThat(board.figure("activities.units", "city@2023-05-01T08:00+08:00")
+                        .numerator())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void coversTheDepartmentsThatExistedAndHaveCases() {
+        board.knows("U1", "2020-01-01", null, true);
+        board.knows("U2", "2020-01-01", "2022-12-31", true);
+        board.knows("U3", "2024-01-01", null, true);
+        board.knows("U4", "2020-01-01", null, false);
+        board.knows("U5", "2023-12-31", null, true);
+        for (var unit : List.of("U1", "U2", "U4", "nobody")) {
+            board.put("unit:" + unit + "@2023", Counts.of(RATINGS_TOTAL, 7));
+        }
+
+        var coverage = board.figure("ratings.coverage", "city@2023");
+        assertThat(coverage.numerator()).isEqualTo(1);
+        assertThat(coverage.denominator()).hasValue(2);
+        assertThat(board.figure("ratings.coverage", "city@2022").denominator()).hasValue(2);
+        assertThat(board.figure("ratings.coverage", "city@2023-12-30").denominator())
+                .hasValue(1);
+        assertThat(board.figure("ratings.coverage", "unit:U5@2023").denominator())
+                .hasValue(1);
+        assertThat(board.figure("ratings.coverage", "region:430406@2023").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void coversAnHourAsItsDay() {
+        board.knows("U1", "2023-05-01", "2023-05-01", true);
+        board.put("unit:U1@2023-05-01", Counts.of(RATINGS_TOTAL, 1));
+
+        assertThat(board.figure("ratings.coverage", "city@2023-05-01T23:00+08:00")
+                        .numerator())
+                .isEqualTo(1);
+        assertThat(board.figure("ratings.coverage", "city@2023-05-02T00:00+08:00")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    /** A few cells and departments. */
+    private static final class Board implements Cells {
+
+        private final Map<CellKey, Counts> cells = new TreeMap<>();
+        private final List<Department> departments = new ArrayList<>();
+
+        void put(String cell, Counts counts) {
+            cells.put(CellKey.parse(cell), counts);
+        }
+
+        void knows(String unit, String from, String to, boolean hasCases) {
+            departments.add(Department.newBuilder()
+                    .setCode(unit)
+                    .setName(unit)
+                    .setRegion("430405")
+                    .setValidFrom(LocalDate.parse(from))
+                    .setValidTo(to == null ? null : LocalDate.parse(to))
+                    .setHasCases(hasCases)
+                    .build());
+        }
+
+        Figure figure(String metric, String cell) {
+            return Catalogue.METRICS.stream()
+                    .filter(known -> known.id().equals(metric))
+                    .findFirst()
+                    .orElseThrow()
+                    .read(this, CellKey.parse(cell));
+        }
+
+        @Override
+        public Counts counts(CellKey key) {
+            return cells.getOrDefault(key, Counts.ZERO);
+        }
+
+        @Override
+        public Collection<Department> departments() {
+            return departments;
+        }
+
+        @Override
+        public List<CellKey> keys(String dimension, Window.Kind length) {
+            return cells.keySet().stream()
+                    .filter(key -> key.scope().dimension().equals(dimension)
+                            && key.window().kind() == length)
+                    .toList();
+        }
+    }
+}

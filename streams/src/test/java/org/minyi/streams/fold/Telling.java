@@ -1,0 +1,58 @@
+package org.minyi.streams.fold;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.minyi.schemas.CallEventType;
+import org.minyi.schemas.RatingEventType;
+import org.minyi.schemas.ServiceEventType;
+import org.minyi.schemas.SessionEventType;
+import org.minyi.schemas.TicketEventType;
+import org.minyi.streams.Draft;
+
+/** An event as a data file tells it: {@code event}, {@code at}, {@code sequence}, and otherwise the schema's fields. */
+final class Telling {
+
+    private static final List<String> SAID_OTHERWISE = List.of("event", "type", "at", "sequence");
+
+    private Telling() {}
+
+    /** The event of that kind of life, of the one entity that the file is about. */
+    static Draft draft(String kind, Map<String, Object> told) {
+        var draft = bare(kind, (String) told.get("type"))
+                .id((String) told.get("event"))
+                .at((String) told.get("at"));
+        if (told.get("sequence") instanceof Number sequence) {
+            draft = draft.sequence(sequence.longValue());
+        }
+        for (var field : told.entrySet()) {
+            if (!SAID_OTHERWISE.contains(field.getKey())) {
+                var schema =
+                        draft.topic().valueSchema().getField(field.getKey()).schema();
+                draft = draft.with(field.getKey(), value(schema, field.getValue()));
+            }
+        }
+        return draft;
+    }
+
+    private static Draft bare(String kind, String type) {
+        return switch (kind) {
+            case "ratings" -> Draft.told("R1", RatingEventType.valueOf(type));
+            case "tickets" -> Draft.told("T1", TicketEventType.valueOf(type));
+            case "calls" -> Draft.told("C1", CallEventType.valueOf(type));
+            case "sessions" -> Draft.told("S1", SessionEventType.valueOf(type));
+            case "services" -> Draft.told("V1", ServiceEventType.valueOf(type));
+            default -> throw new IllegalArgumentException(kind + " is no kind of feedback");
+        };
+    }
+
+    private static Object value(Schema schema, Object told) {
+        return switch (schema.getType()) {
+            case UNION -> value(schema.getTypes().get(1), told);
+            case ENUM -> SpecificData.get().createEnum((String) told, schema);
+            case LONG -> schema.getLogicalType() == null ? told : Draft.instant((String) told);
+            default -> told;
+        };
+    }
+}
