@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.accept.Judge;
 import org.minyi.streams.clock.LocalWindows;
@@ -51,7 +52,8 @@ public final class PlainFlow {
     }
 
     /** What acceptance makes of it. */
-    public static <V extends SpecificRecord, F extends Fact> Verdict<F> verdict(Flow<V, F, ?> flow, Draft draft) {
+    public static <V extends SpecificRecord & Event, F extends Fact> Verdict<F> verdict(
+            Flow<V, F, ?> flow, Draft draft) {
         var judge = new Judge<>(bytes -> flow.topic().valueType().cast(draft.event()), flow.acceptance());
         return judge.judge(new Arrival(
                 "a topic",
@@ -87,7 +89,7 @@ public final class PlainFlow {
     }
 
     /** One kind; between two events a history is bytes, as it is between two commits. */
-    private final class Kind<V extends SpecificRecord, F extends Fact, E> {
+    private final class Kind<V extends SpecificRecord & Event, F extends Fact, E> {
 
         private final Flow<V, F, E> flow;
         private final Fold<F, E> fold;

@@ -16,7 +16,6 @@ record Booked(long in, long counted, long duplicates, long superseded, long wait
 
     private static final Booked NOTHING = new Booked(0, 0, 0, 0, 0, 0);
 
-
     /** As a generated year promises it. */
     static Booked promised(Ledger ledger) {
         return new Booked(

@@ -83,8 +83,10 @@ class ReferenceYearIT {
     void countsEveryUnitAndRegionAsTheYearWasMade() {
         var cells = desk.cells();
 
-        assertThat(withoutZeros(totals(cells, "unit"))).isEqualTo(withoutZeros(figures().units()));
-        assertThat(withoutZeros(totals(cells, "region"))).isEqualTo(withoutZeros(figures().regions()));
+        assertThat(withoutZeros(totals(cells, "unit")))
+                .isEqualTo(withoutZeros(figures().units()));
+        assertThat(withoutZeros(totals(cells, "region")))
+                .isEqualTo(withoutZeros(figures().regions()));
     }
 
     @Test
