@@ -31,7 +31,7 @@ public final class Recount {
     private final Formats formats;
     private final LocalWindows windows;
     private final Predicate<Window> wanted;
-    private final Map<CellKey, Counts> cells = new HashMap<>();
+    private final Map<CellKey, Counts> leaves = new HashMap<>();
 
     /** Counts the cells of the wanted windows. */
     public Recount(Formats formats, LocalWindows windows, Predicate<Window> wanted) {
@@ -40,8 +40,16 @@ public final class Recount {
         this.wanted = wanted;
     }
 
-    /** The cells counted so far; none of them is zero. */
+    /** The cells counted so far, the coarser ones added up from the leaves; none of them is zero. */
     public Map<CellKey, Counts> cells() {
+        var cells = new HashMap<CellKey, Counts>();
+        leaves.forEach((leaf, counts) -> {
+            for (var cell : Merge.cells(leaf)) {
+                if (wanted.test(cell.window())) {
+                    cells.merge(cell, counts, Recount::sum);
+                }
+            }
+        });
         return cells;
     }
 
@@ -98,11 +106,7 @@ public final class Recount {
     }
 
     private void add(Contribution contribution) {
-        for (var cell : Merge.cells(contribution.key())) {
-            if (wanted.test(cell.window())) {
-                cells.merge(cell, contribution.counts(), Recount::sum);
-            }
-        }
+        leaves.merge(contribution.key(), contribution.counts(), Recount::sum);
     }
 
     /** Null, which takes the cell out of the map, when nothing is left. */

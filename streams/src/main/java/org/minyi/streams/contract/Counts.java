@@ -47,13 +47,16 @@ public final class Counts {
         return size == 0 ? ZERO : new Counts(Arrays.copyOf(slots, size), Arrays.copyOf(amounts, size));
     }
 
-    /** One of each. */
+    /** One of each; none of them twice. */
     public static Counts oneOf(Measure... each) {
-        var sum = ZERO;
-        for (var measure : each) {
-            sum = sum.plus(of(measure, 1));
+        var slots = new short[each.length];
+        var ones = new long[each.length];
+        for (int i = 0; i < each.length; i++) {
+            slots[i] = (short) each[i].ordinal();
+            ones[i] = 1;
         }
-        return sum;
+        Arrays.sort(slots);
+        return ofSlots(slots, ones, slots.length);
     }
 
     /** The amounts of a map; zeros are left out. */

@@ -12,6 +12,7 @@ import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_5;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_SUM;
 import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
@@ -49,14 +50,14 @@ public final class RatingMeasuring implements Measuring<Rating> {
     }
 
     private static Counts counts(Rating rating) {
-        var counts = Counts.oneOf(RATINGS_TOTAL, LEVELS.get(rating.level() - 1))
-                .plus(Counts.of(RATINGS_LEVEL_SUM, rating.level()));
+        var measures = new ArrayList<Measure>(List.of(RATINGS_TOTAL, LEVELS.get(rating.level() - 1)));
         if (rating.active()) {
-            counts = counts.plus(Counts.oneOf(RATINGS_ACTIVE, rating.favourable() ? RATINGS_FAVOURABLE : RATINGS_BAD));
+            measures.add(RATINGS_ACTIVE);
+            measures.add(rating.favourable() ? RATINGS_FAVOURABLE : RATINGS_BAD);
             if (rating.firstBad()) {
-                counts = counts.plus(Counts.of(RATINGS_BAD_INITIAL, 1));
+                measures.add(RATINGS_BAD_INITIAL);
             }
         }
-        return counts;
+        return Counts.oneOf(measures.toArray(Measure[]::new)).plus(Counts.of(RATINGS_LEVEL_SUM, rating.level()));
     }
 }
