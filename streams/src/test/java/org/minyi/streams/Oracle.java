@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -186,7 +187,7 @@ abstract class Oracle {
                 .forEach(c -> escaped.append(
                         ":|@%+".indexOf(c) < 0
                                 ? String.valueOf((char) c)
-                                : "%" + Integer.toHexString(c).toUpperCase()));
+                                : "%" + Integer.toHexString(c).toUpperCase(Locale.ROOT)));
         return value.isEmpty() ? "none" : value.length() > 64 ? "other" : escaped.toString();
     }
 

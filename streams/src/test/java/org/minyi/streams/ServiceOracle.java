@@ -2,6 +2,7 @@ package org.minyi.streams;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The open-government window, naively. */
@@ -24,7 +25,7 @@ final class ServiceOracle extends Oracle {
 
     @Override
     void count(List<SpecificRecord> history, SpecificRecord service) {
-        var measures = new ArrayList<>(List.of("window." + type(service).toLowerCase()));
+        var measures = new ArrayList<>(List.of("window." + type(service).toLowerCase(Locale.ROOT)));
         if (tells(service, "satisfied") != null) {
             measures.add("window.rated");
             if (tells(service, "satisfied").equals(true)) {

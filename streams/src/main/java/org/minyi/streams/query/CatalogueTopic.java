@@ -25,16 +25,13 @@ public final class CatalogueTopic {
 
     /** Publishes every metric under its id; saying the same again does no harm in a compacted topic. */
     public void publish(List<Metric> metrics) {
+        clients.write(metrics.stream().map(this::record).toList());
+    }
+
+    private ProducerRecord<byte[], byte[]> record(Metric metric) {
         var topic = Topics.CATALOGUE.name();
-        try (var writer = clients.producer()) {
-            for (var metric : metrics) {
-                writer.send(new ProducerRecord<>(
-                        topic,
-                        metric.id().getBytes(StandardCharsets.UTF_8),
-                        serializer.serialize(topic, definition(metric))));
-            }
-            writer.flush();
-        }
+        var value = serializer.serialize(topic, definition(metric));
+        return new ProducerRecord<>(topic, metric.id().getBytes(StandardCharsets.UTF_8), value);
     }
 
     static MetricDefinition definition(Metric metric) {

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -58,6 +60,27 @@ public record KafkaClients(Map<String, Object> settings) {
                         "client.id", "minyi-writer-" + UUID.randomUUID())),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /**
+     * Writes these records and returns when all of them are acknowledged.
+     *
+     * @throws IllegalStateException when the broker refuses one
+     */
+    void write(List<ProducerRecord<byte[], byte[]>> records) {
+        try (var writer = producer()) {
+            var sent = records.stream().map(writer::send).toList();
+            writer.flush();
+            for (var each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "Kafka refused a record: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing to Kafka", e);
+        }
     }
 
     private Map<String, Object> with(Map<String, Object> own) {

@@ -76,9 +76,7 @@ public final class RulebookTopic {
     }
 
     private void write(List<String> lines) {
-        try (var writer = clients.producer()) {
-            writer.send(new ProducerRecord<>(topic, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
-            writer.flush();
-        }
+        var rulebook = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        clients.write(List.of(new ProducerRecord<>(topic, rulebook)));
     }
 }

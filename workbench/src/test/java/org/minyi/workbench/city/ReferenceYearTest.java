@@ -311,12 +311,12 @@ class ReferenceYearTest {
         new ReferenceYear(HENGYANG, 0.0005, seed, Faults.NONE).stream(new Inlet() {
             @Override
             public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
-                hash[0] = 31 * hash[0] + 17 * key.hashCode() + event.hashCode();
+                hash[0] = 31 * hash[0] + 17L * key.hashCode() + event.hashCode();
             }
 
             @Override
             public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
-                hash[0] = 31 * hash[0] + 17 * Arrays.hashCode(key) + Arrays.hashCode(value);
+                hash[0] = 31 * hash[0] + 17L * Arrays.hashCode(key) + Arrays.hashCode(value);
             }
         });
         return hash[0];
