@@ -13,7 +13,6 @@ import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Entry;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.contract.Window;
@@ -86,8 +85,7 @@ public final class Recount {
                     histories.put(accepted.entityId(), codec.encode(taken.history()));
                 }
             } else {
-                book(verdict.source(), new Entry(Measure.LEDGER_IN, verdict.bookedAt(), 1));
-                book(verdict.source(), new Entry(Measure.LEDGER_REJECTED, verdict.bookedAt(), 1));
+                Entry.refused(verdict.bookedAt()).forEach(entry -> book(verdict.source(), entry));
             }
         }
 

@@ -1,6 +1,5 @@
 package org.minyi.streams.fold;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -11,7 +10,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Entry;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.store.WriteBehindStore;
 
@@ -73,13 +71,8 @@ public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<Stri
         }
 
         private Change<E> refused(Verdict<F> rejected) {
-            return new Change<>(
-                    Optional.empty(),
-                    Optional.empty(),
-                    rejected.source(),
-                    List.of(
-                            new Entry(Measure.LEDGER_IN, rejected.bookedAt(), 1),
-                            new Entry(Measure.LEDGER_REJECTED, rejected.bookedAt(), 1)));
+            var entries = Entry.refused(rejected.bookedAt());
+            return new Change<>(Optional.empty(), Optional.empty(), rejected.source(), entries);
         }
     }
 }

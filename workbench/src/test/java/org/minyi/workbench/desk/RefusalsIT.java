@@ -10,6 +10,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +27,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minyi.schemas.RatingEvent;
+import org.minyi.schemas.RatingEventType;
+import org.minyi.schemas.RatingMode;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.schemas.registry.InMemoryRegistryClient;
 import org.minyi.streams.FeedbackApp;
 import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.RefusedException;
@@ -82,6 +89,33 @@ class RefusalsIT {
             admin.createTopics(List.of(missing.newTopic((short) 1))).all().get();
             await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(missing.name()));
         }
+    }
+
+    @Test
+    void aRegistryThatBelongsToOtherData() {
+        desk.send(inlet -> inlet.event(Topics.RATINGS, "hcp:R1", rating()));
+        var registered = new ArrayList<>(Topics.all());
+        // The same schemas in another order have other ids, as they would in any other registry.
+        Collections.reverse(registered);
+        var other = InMemoryRegistryClient.named("other-data");
+        registered.forEach(topic -> other.register(topic.valueSubject(), topic.valueSchema()));
+
+        refused(Map.of("schema.registry.url", "mock://other-data"))
+                .hasMessageContaining("that ratings.internal.ratings.v1 was written with: it belongs to other data")
+                .hasMessageContaining("schema.registry.url");
+    }
+
+    private static RatingEvent rating() {
+        return RatingEvent.newBuilder()
+                .setEventId("R1-1")
+                .setEventTime(Instant.parse("2023-05-01T00:30:00Z"))
+                .setSource("hcp")
+                .setIngestedAt(Instant.parse("2023-05-01T00:30:00Z"))
+                .setRatingId("R1")
+                .setType(RatingEventType.RATED)
+                .setLevel(5)
+                .setMode(RatingMode.ACTIVE)
+                .build();
     }
 
     @Test
