@@ -34,6 +34,7 @@ import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.MeasureStep;
 import org.minyi.streams.measure.MergeStep;
 import org.minyi.streams.notice.BadRatings;
+import org.minyi.streams.notice.DigestStep;
 import org.minyi.streams.notice.TicketStates;
 import org.minyi.streams.query.Board;
 
@@ -72,7 +73,7 @@ public final class FeedbackTopology {
                 .merge(measure(flows.sessions(), sessions), as("with-sessions"))
                 .merge(measure(flows.services(), services), as("with-services")));
 
-        var changedTickets = tickets.filter((id, change) -> change.changesFigures(), as("changed-tickets"));
+        var changedTickets = tickets.process(new DigestStep<>("changed-tickets"), as("tickets-digest"));
         var badRatings = ratings.filter((id, change) -> BadRatings.concerns(change), as("changed-bad-ratings"));
         publish("cells", cells, cellRecords::record, Topics.CELLS);
         publish("ticket-states", changedTickets, (id, change) -> TicketStates.record(change), Topics.TICKET_STATE);

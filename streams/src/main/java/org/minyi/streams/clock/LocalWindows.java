@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.ConcurrentHashMap;
+import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Window;
 
 /** The calendar windows of a zone: which hour, day, month and year of local time a moment lies in. */
@@ -19,11 +19,15 @@ public final class LocalWindows {
     private static final int MOST_REMEMBERED = 50_000;
 
     private final ZoneId zone;
-    private final ConcurrentHashMap<Long, Window> hours = new ConcurrentHashMap<>();
+    private final Memo<Long, Window> hours;
+    private final Memo<Window, Window> days = new Memo<>(MOST_REMEMBERED, Window::day);
+    private final Memo<Window, Instant> starts;
 
     /** The windows of that zone. */
     public LocalWindows(ZoneId zone) {
         this.zone = zone;
+        this.hours = new Memo<>(MOST_REMEMBERED, this::hourOfQuarter);
+        this.starts = new Memo<>(MOST_REMEMBERED, this::startOf);
     }
 
     /** The zone of these windows. */
@@ -33,22 +37,12 @@ public final class LocalWindows {
 
     /** The hour in which a moment (epoch milliseconds) lies. */
     public Window hour(long moment) {
-        long quarter = Math.floorDiv(moment, QUARTER_MS);
-        var known = hours.get(quarter);
-        if (known != null) {
-            return known;
-        }
-        if (hours.size() >= MOST_REMEMBERED) {
-            hours.clear();
-        }
-        var hour = named(Instant.ofEpochMilli(moment).atZone(zone).toOffsetDateTime());
-        hours.put(quarter, hour);
-        return hour;
+        return hours.of(Math.floorDiv(moment, QUARTER_MS));
     }
 
     /** The day in which a moment (epoch milliseconds) lies. */
     public Window day(long moment) {
-        return hour(moment).day();
+        return days.of(hour(moment));
     }
 
     /** The day of UTC in which a moment (epoch milliseconds) lies, whatever the zone. */
@@ -58,6 +52,10 @@ public final class LocalWindows {
 
     /** The first instant of a window. */
     public Instant start(Window window) {
+        return starts.of(window);
+    }
+
+    private Instant startOf(Window window) {
         return switch (window.kind()) {
             case YEAR -> startOf(window.text() + "-01-01");
             case MONTH -> startOf(window.text() + "-01");
@@ -83,7 +81,9 @@ public final class LocalWindows {
         return LocalDate.parse(day).atTime(LocalTime.MIN).atZone(zone).toInstant();
     }
 
-    private static Window named(OffsetDateTime moment) {
-        return new Window(moment.truncatedTo(ChronoUnit.HOURS).toString());
+    private Window hourOfQuarter(long quarter) {
+        OffsetDateTime begins =
+                Instant.ofEpochMilli(quarter * QUARTER_MS).atZone(zone).toOffsetDateTime();
+        return new Window(begins.truncatedTo(ChronoUnit.HOURS).toString());
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Change<E>(Optional<E> before, Optional<E> after, String source, List<Entry> entries) {
 
+    /** This change and a later one of the same entity as one; the ledger entries are left out. */
+    public Change<E> then(Change<E> later) {
+        return new Change<>(before, later.after, source, List.of());
+    }
+
     /** Whether any figure can have changed, the ledger apart. */
     public boolean changesFigures() {
         return !before.equals(after);

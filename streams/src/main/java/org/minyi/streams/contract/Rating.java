@@ -36,6 +36,11 @@ public record Rating(
 
     /** Whether the level that holds is 基本满意 or better. */
     public boolean favourable() {
+        return favourable(level);
+    }
+
+    /** Whether that level is 基本满意 or better. */
+    public static boolean favourable(int level) {
         return level >= LEAST_FAVOURABLE;
     }
 

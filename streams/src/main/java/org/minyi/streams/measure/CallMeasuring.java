@@ -19,7 +19,9 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Scope;
 
 /** What an inbound call counts for, all of it in the window in which it entered the queue. */
@@ -27,6 +29,10 @@ public final class CallMeasuring implements Measuring<Call> {
 
     private static final long PROMPT_MS = Duration.ofSeconds(15).toMillis();
     private static final int LEAST_SATISFIED = 3;
+
+    private static final Dimension REGION = new Dimension("region");
+    private static final Dimension LINE = new Dimension("line");
+    private static final Dimension SOURCE = new Dimension("source");
 
     private final LocalWindows windows;
 
@@ -39,12 +45,12 @@ public final class CallMeasuring implements Measuring<Call> {
     public List<Contribution> contributions(Call call) {
         var counts = counts(call);
         var hour = windows.hour(call.countedAt());
-        var line = Scope.of("line", call.line());
+        var line = LINE.of(call.line());
         var contributions = new ArrayList<>(List.of(
                 new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(Scope.of("region", call.region()), hour), counts),
+                new Contribution(new CellKey(REGION.of(call.region()), hour), counts),
                 new Contribution(new CellKey(line, hour), counts),
-                new Contribution(new CellKey(Scope.of("source", call.source()), hour), counts)));
+                new Contribution(new CellKey(SOURCE.of(call.source()), hour), counts)));
         if (call.offered()) {
             var minute = DayStrip.call(call.countedAt(), call.outcome() == Outcome.ANSWERED);
             var strip = LocalWindows.utcDay(call.countedAt());
@@ -55,25 +61,21 @@ public final class CallMeasuring implements Measuring<Call> {
     }
 
     private static Counts counts(Call call) {
-        var offered = call.offered() ? Counts.oneOf(CALLS_OFFERED) : Counts.ZERO;
-        return offered.plus(
-                switch (call.outcome()) {
-                    case ANSWERED -> answered(call);
-                    case ABANDONED_IN_QUEUE -> Counts.oneOf(CALLS_ABANDONED);
-                    case ABANDONED_IN_MENU -> Counts.oneOf(CALLS_MENU_ABANDONED);
-                    case REFUSED -> Counts.oneOf(CALLS_REFUSED);
-                    case NOT_TOLD -> Counts.ZERO;
-                });
+        var each = new OneOfEach().andIf(call.offered(), CALLS_OFFERED);
+        switch (call.outcome()) {
+            case ANSWERED -> answered(call, each);
+            case ABANDONED_IN_QUEUE -> each.and(CALLS_ABANDONED);
+            case ABANDONED_IN_MENU -> each.and(CALLS_MENU_ABANDONED);
+            case REFUSED -> each.and(CALLS_REFUSED);
+            case NOT_TOLD -> {}
+        }
+        return each.counts();
     }
 
-    private static Counts answered(Call call) {
-        var counts = Counts.oneOf(CALLS_ANSWERED);
-        if (call.waitedMs() <= PROMPT_MS) {
-            counts = counts.plus(Counts.oneOf(CALLS_ANSWERED_15S));
-        }
-        if (call.level() > 0) {
-            counts = counts.plus(Counts.oneOf(CALLS_RATED));
-        }
-        return call.level() >= LEAST_SATISFIED ? counts.plus(Counts.oneOf(CALLS_SATISFIED)) : counts;
+    private static void answered(Call call, OneOfEach each) {
+        each.and(CALLS_ANSWERED)
+                .andIf(call.waitedMs() <= PROMPT_MS, CALLS_ANSWERED_15S)
+                .andIf(call.level() > 0, CALLS_RATED)
+                .andIf(call.level() >= LEAST_SATISFIED, CALLS_SATISFIED);
     }
 }

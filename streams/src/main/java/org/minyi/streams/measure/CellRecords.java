@@ -12,10 +12,19 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
 import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Memo;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
 /** Cells as they stand in the public topic. */
 public final class CellRecords {
+
+    private static final int MOST_REMEMBERED = 50_000;
+    private static final Memo<Scope, Name> NAMES =
+            new Memo<>(MOST_REMEMBERED, scope -> new Name(scope.dimension(), scope.member()));
+
+    /** A scope in its parts. */
+    private record Name(String dimension, String member) {}
 
     private final LocalWindows windows;
 
@@ -31,16 +40,18 @@ public final class CellRecords {
         }
         var byName = new LinkedHashMap<String, Long>();
         counts.forEach((measure, amount) -> byName.put(measure.id(), amount));
-        return MetricCell.newBuilder()
-                .setScope(key.scope().text())
-                .setDimension(key.scope().dimension())
-                .setMember(key.scope().member())
-                .setWindowKind(WindowKind.valueOf(key.window().kind().name()))
-                .setWindowStart(windows.start(key.window()))
-                .setWindow(key.window().text())
-                .setCounts(byName)
-                .setMinutes(key.window().kind() == Window.Kind.UTC_DAY ? minutes(counts) : Map.of())
-                .build();
+        var name = NAMES.of(key.scope());
+        return new MetricCell(
+                key.scope().text(),
+                name.dimension(),
+                name.member(),
+                WindowKind.valueOf(key.window().kind().name()),
+                windows.start(key.window()),
+                key.window().text(),
+                byName,
+                Map.of(),
+                Map.of(),
+                key.window().kind() == Window.Kind.UTC_DAY ? minutes(counts) : Map.of());
     }
 
     private static Map<String, List<Integer>> minutes(Counts counts) {

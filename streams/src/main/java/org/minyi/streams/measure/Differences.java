@@ -1,7 +1,6 @@
 package org.minyi.streams.measure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
@@ -9,11 +8,13 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
-import org.minyi.streams.contract.Scope;
 
 /** What a change adds to and takes from the leaf cells: contributions after less contributions before, and the ledger. */
 public final class Differences<E> {
+
+    private static final Dimension LEDGER = new Dimension("ledger");
 
     private final Measuring<E> measuring;
     private final LocalWindows windows;
@@ -27,7 +28,7 @@ public final class Differences<E> {
     /** All differences of one change; a cell may come more than once. */
     public List<Contribution> of(Change<E> change) {
         var differences = new ArrayList<>(change.changesFigures() ? between(change) : List.<Contribution>of());
-        var books = Scope.of("ledger", change.source());
+        var books = LEDGER.of(change.source());
         for (var entry : change.entries()) {
             differences.add(new Contribution(
                     new CellKey(books, windows.day(entry.bookedAt())), Counts.of(entry.account(), entry.amount())));
@@ -35,12 +36,41 @@ public final class Differences<E> {
         return differences;
     }
 
-    private Collection<Contribution> between(Change<E> change) {
+    private List<Contribution> between(Change<E> change) {
         var after = change.after().map(measuring::contributions).orElse(List.of());
         var before = change.before().map(measuring::contributions).orElse(List.of());
-        if (before.isEmpty() || after.equals(before)) {
-            return before.isEmpty() ? after : List.of();
+        if (before.isEmpty()) {
+            return after;
         }
+        return inTheSameCells(before, after) ? cellByCell(before, after) : net(before, after);
+    }
+
+    /** The usual case: an entity stays in its cells and counts for something else there. */
+    private static boolean inTheSameCells(List<Contribution> before, List<Contribution> after) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).key().equals(after.get(i).key())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Contribution> cellByCell(List<Contribution> before, List<Contribution> after) {
+        var net = new ArrayList<Contribution>(after.size() + 2);
+        for (int i = 0; i < before.size(); i++) {
+            var was = before.get(i).counts();
+            var now = after.get(i);
+            if (!now.counts().equals(was)) {
+                net.add(new Contribution(now.key(), now.counts().plus(was.negated())));
+            }
+        }
+        return net;
+    }
+
+    private static List<Contribution> net(List<Contribution> before, List<Contribution> after) {
         var net = new LinkedHashMap<CellKey, Counts>();
         after.forEach(now -> net.merge(now.key(), now.counts(), Counts::plus));
         before.forEach(was -> net.merge(was.key(), was.counts().negated(), Counts::plus));

@@ -25,7 +25,7 @@ public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(DeltaBuffer.builder(store, Counts::plus));
+        return Set.of(DeltaBuffer.<CellKey, Counts>builder(store, Tally::new));
     }
 
     @Override

@@ -1,35 +1,41 @@
 package org.minyi.streams.measure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.store.DeltaBuffer;
-import org.minyi.streams.store.WriteBehindStore;
 
 /**
- * Adds the differences of a scope up, in their window and the coarser ones around it, and announces each changed cell
- * once per transaction; a cell in which nothing is left is announced as zero and forgotten, as if nothing had ever
- * happened in it.
+ * Adds the differences of a scope up, in their window and the coarser ones around it. What a transaction adds is
+ * combined first, so each cell is read, written and announced once per transaction; a cell in which nothing is left is
+ * announced as zero and forgotten, as if nothing had ever happened in it.
  *
  * <p>The cells end never: a window stays open for late events and corrections for ever.
  */
 public final class MergeStep implements ProcessorSupplier<Scope, Difference, CellKey, Counts> {
 
     private static final String CELLS = "cells";
-    private static final String CHANGED = "changed-cells";
+    private static final String ADDED = "added";
+
+    private final CountsCodec codec = new CountsCodec();
 
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                WriteBehindStore.builder(CELLS, new CountsCodec()),
-                DeltaBuffer.<CellKey, Counts>builder(CHANGED, (before, now) -> now));
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CELLS), Serdes.Bytes(), Serdes.ByteArray()),
+                DeltaBuffer.<CellKey, Counts>builder(ADDED, Tally::new));
     }
 
     @Override
@@ -37,33 +43,37 @@ public final class MergeStep implements ProcessorSupplier<Scope, Difference, Cel
         return new Merging();
     }
 
-    private static final class Merging implements Processor<Scope, Difference, CellKey, Counts> {
+    private final class Merging implements Processor<Scope, Difference, CellKey, Counts> {
 
-        private WriteBehindStore<Counts> cells;
-        private DeltaBuffer<CellKey, Counts> changed;
+        private ProcessorContext<CellKey, Counts> context;
+        private KeyValueStore<Bytes, byte[]> cells;
+        private DeltaBuffer<CellKey, Counts> added;
 
         @Override
         public void init(ProcessorContext<CellKey, Counts> context) {
+            this.context = context;
             cells = context.getStateStore(CELLS);
-            changed = context.getStateStore(CHANGED);
-            changed.forwardFrom(context);
+            added = context.getStateStore(ADDED);
+            added.atCommit(context, this::addToCell);
         }
 
         @Override
         public void process(Record<Scope, Difference> record) {
             var leaf = new CellKey(record.key(), record.value().window());
-            Merge.cells(leaf).forEach(cell -> add(cell, record.value().counts()));
+            for (var cell : Merge.cells(leaf)) {
+                added.add(cell, record.value().counts());
+            }
         }
 
-        private void add(CellKey key, Counts difference) {
-            var name = key.text();
-            var sum = cells.get(name).orElse(Counts.ZERO).plus(difference);
-            if (sum.isZero()) {
-                cells.delete(name);
-            } else {
-                cells.put(name, sum);
+        private void addToCell(CellKey key, Counts difference) {
+            if (difference.isZero()) {
+                return;
             }
-            changed.add(key, sum);
+            var name = Bytes.wrap(key.text().getBytes(StandardCharsets.UTF_8));
+            var before = cells.get(name);
+            var sum = before == null ? difference : codec.decode(before).plus(difference);
+            cells.put(name, sum.isZero() ? null : codec.encode(sum));
+            context.forward(new Record<>(key, sum, context.currentSystemTimeMs()));
         }
     }
 }

@@ -12,14 +12,16 @@ import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_5;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_SUM;
 import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.Memo;
+import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.Scope;
 
@@ -28,6 +30,13 @@ public final class RatingMeasuring implements Measuring<Rating> {
 
     private static final List<Measure> LEVELS =
             List.of(RATINGS_LEVEL_1, RATINGS_LEVEL_2, RATINGS_LEVEL_3, RATINGS_LEVEL_4, RATINGS_LEVEL_5);
+
+    private static final int SORTS = 20;
+    private static final Memo<Sort, Counts> COUNTS = new Memo<>(SORTS, Sort::counts);
+    private static final Dimension REGION = new Dimension("region");
+    private static final Dimension CHANNEL = new Dimension("channel");
+    private static final Dimension SOURCE = new Dimension("source");
+    private static final Dimension UNIT = new Dimension("unit");
 
     private final LocalWindows windows;
 
@@ -43,21 +52,29 @@ public final class RatingMeasuring implements Measuring<Rating> {
         var day = hour.day();
         return List.of(
                 new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(Scope.of("region", rating.region()), hour), counts),
-                new Contribution(new CellKey(Scope.of("channel", rating.channel()), hour), counts),
-                new Contribution(new CellKey(Scope.of("source", rating.source()), hour), counts),
-                new Contribution(new CellKey(Scope.of("unit", rating.unit()), day), counts));
+                new Contribution(new CellKey(REGION.of(rating.region()), hour), counts),
+                new Contribution(new CellKey(CHANNEL.of(rating.channel()), hour), counts),
+                new Contribution(new CellKey(SOURCE.of(rating.source()), hour), counts),
+                new Contribution(new CellKey(UNIT.of(rating.unit()), day), counts));
     }
 
     private static Counts counts(Rating rating) {
-        var measures = new ArrayList<Measure>(List.of(RATINGS_TOTAL, LEVELS.get(rating.level() - 1)));
-        if (rating.active()) {
-            measures.add(RATINGS_ACTIVE);
-            measures.add(rating.favourable() ? RATINGS_FAVOURABLE : RATINGS_BAD);
-            if (rating.firstBad()) {
-                measures.add(RATINGS_BAD_INITIAL);
-            }
+        return COUNTS.of(new Sort(rating.level(), rating.active(), rating.firstBad()));
+    }
+
+    /** All that decides what a rating counts for. */
+    private record Sort(int level, boolean active, boolean firstBad) {
+
+        Counts counts() {
+            return new OneOfEach()
+                    .and(RATINGS_TOTAL)
+                    .and(LEVELS.get(level - 1))
+                    .andIf(active, RATINGS_ACTIVE)
+                    .andIf(active && Rating.favourable(level), RATINGS_FAVOURABLE)
+                    .andIf(active && !Rating.favourable(level), RATINGS_BAD)
+                    .andIf(active && firstBad, RATINGS_BAD_INITIAL)
+                    .counts()
+                    .plus(Counts.of(RATINGS_LEVEL_SUM, level));
         }
-        return Counts.oneOf(measures.toArray(Measure[]::new)).plus(Counts.of(RATINGS_LEVEL_SUM, rating.level()));
     }
 }

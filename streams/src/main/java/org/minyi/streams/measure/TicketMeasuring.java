@@ -18,9 +18,11 @@ import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Moment;
+import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Ticket;
 
@@ -29,6 +31,16 @@ public final class TicketMeasuring implements Measuring<Ticket> {
 
     private static final long PROMPT_MS = Duration.ofHours(24).toMillis();
     private static final char BRANCH = '/';
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final Dimension REGION = new Dimension("region");
+    private static final Dimension CHANNEL = new Dimension("channel");
+    private static final Dimension SOURCE = new Dimension("source");
+    private static final Dimension KIND = new Dimension("kind");
+    private static final Dimension UNIT = new Dimension("unit");
+    private static final Memo<String, List<Scope>> CATEGORIES =
+            new Memo<>(MOST_REMEMBERED, TicketMeasuring::categories);
+    private static final Memo<Scope, Dimension> REGIONS_OF =
+            new Memo<>(MOST_REMEMBERED, category -> Dimension.within(category, "region"));
 
     private final LocalWindows windows;
 
@@ -42,32 +54,23 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         var counts = counts(ticket);
         var hour = windows.hour(ticket.acceptedAt());
         var day = hour.day();
-        var contributions = new ArrayList<Contribution>();
-        hourly(ticket).forEach(scope -> contributions.add(new Contribution(new CellKey(scope, hour), counts)));
-        daily(ticket).forEach(scope -> contributions.add(new Contribution(new CellKey(scope, day), counts)));
+        var region = ticket.region();
+        var contributions = new ArrayList<>(List.of(
+                new Contribution(new CellKey(Scope.CITY, hour), counts),
+                new Contribution(new CellKey(REGION.of(region), hour), counts),
+                new Contribution(new CellKey(CHANNEL.of(ticket.channel()), hour), counts),
+                new Contribution(new CellKey(SOURCE.of(ticket.source()), hour), counts),
+                new Contribution(new CellKey(KIND.of(ticket.kind()), hour), counts),
+                new Contribution(new CellKey(UNIT.of(ticket.unit()), day), counts)));
+        for (var category : CATEGORIES.of(ticket.category())) {
+            contributions.add(new Contribution(new CellKey(category, day), counts));
+            contributions.add(
+                    new Contribution(new CellKey(REGIONS_OF.of(category).of(region), day), counts));
+        }
         return contributions;
     }
 
-    private static List<Scope> hourly(Ticket ticket) {
-        return List.of(
-                Scope.CITY,
-                Scope.of("region", ticket.region()),
-                Scope.of("channel", ticket.channel()),
-                Scope.of("source", ticket.source()),
-                Scope.of("kind", ticket.kind()));
-    }
-
-    private static List<Scope> daily(Ticket ticket) {
-        var scopes = new ArrayList<Scope>();
-        scopes.add(Scope.of("unit", ticket.unit()));
-        categories(ticket.category()).forEach(category -> {
-            scopes.add(category);
-            scopes.add(category.and("region", ticket.region()));
-        });
-        return scopes;
-    }
-
-    /** Each once: several branches can have names too long to be told apart. */
+    /** The scopes of a category and of the branches it hangs on; each once: several can be too long to be told apart. */
     private static List<Scope> categories(String category) {
         return branches(category).stream()
                 .map(branch -> Scope.of("category", branch))
@@ -86,37 +89,28 @@ public final class TicketMeasuring implements Measuring<Ticket> {
     }
 
     private static Counts counts(Ticket ticket) {
-        var measures = new ArrayList<Measure>();
-        measures.add(TICKETS_ACCEPTED);
-        if (!ticket.sessionId().isEmpty()) {
-            measures.add(ACTIVITIES_DEMANDS);
-        }
+        var each =
+                new OneOfEach().and(TICKETS_ACCEPTED).andIf(!ticket.sessionId().isEmpty(), ACTIVITIES_DEMANDS);
         switch (ticket.disposition()) {
-            case ANSWERED_ONLINE -> measures.add(TICKETS_ANSWERED_ONLINE);
-            case DISPATCHED -> dispatched(ticket, measures);
+            case ANSWERED_ONLINE -> each.and(TICKETS_ANSWERED_ONLINE);
+            case DISPATCHED -> dispatched(ticket, each);
             case NONE -> {}
         }
-        return Counts.oneOf(measures.toArray(Measure[]::new));
+        return each.counts();
     }
 
-    private static void dispatched(Ticket ticket, List<Measure> measures) {
+    private static void dispatched(Ticket ticket, OneOfEach each) {
         boolean everHandled = Moment.happened(ticket.firstHandledAt());
-        measures.add(TICKETS_DISPATCHED);
-        addIf(Moment.happened(ticket.signedAt()), TICKETS_SIGNED, measures);
-        addIf(contactedPromptly(ticket), TICKETS_CONTACTED_24H, measures);
-        addIf(ticket.returns() > 0, TICKETS_RETURNED, measures);
-        addIf(Moment.happened(ticket.handledAt()), TICKETS_HANDLED, measures);
-        addIf(everHandled, TICKETS_EVER_HANDLED, measures);
-        addIf(everHandled && ticket.redos() > 0, TICKETS_REDONE, measures);
+        each.and(TICKETS_DISPATCHED)
+                .andIf(Moment.happened(ticket.signedAt()), TICKETS_SIGNED)
+                .andIf(contactedPromptly(ticket), TICKETS_CONTACTED_24H)
+                .andIf(ticket.returns() > 0, TICKETS_RETURNED)
+                .andIf(Moment.happened(ticket.handledAt()), TICKETS_HANDLED)
+                .andIf(everHandled, TICKETS_EVER_HANDLED)
+                .andIf(everHandled && ticket.redos() > 0, TICKETS_REDONE);
     }
 
     private static boolean contactedPromptly(Ticket ticket) {
         return Moment.happened(ticket.contactedAt()) && ticket.contactedAt() - ticket.dispatchedAt() <= PROMPT_MS;
-    }
-
-    private static void addIf(boolean so, Measure measure, List<Measure> measures) {
-        if (so) {
-            measures.add(measure);
-        }
     }
 }

@@ -22,34 +22,35 @@ public final class TicketStates {
     }
 
     private static TicketState state(Ticket ticket) {
-        return TicketState.newBuilder()
-                .setTicketId(EntityId.local(ticket.id()))
-                .setSource(ticket.source())
-                .setStatus(status(ticket))
-                .setDisposition(TicketDisposition.valueOf(ticket.disposition().name()))
-                .setKind(ticket.kind().isEmpty() ? null : TicketKind.valueOf(ticket.kind()))
-                .setUrgency(ticket.urgency().isEmpty() ? null : Urgency.valueOf(ticket.urgency()))
-                .setCategory(told(ticket.category()))
-                .setChannel(told(ticket.channel()))
-                .setRegion(told(ticket.region()))
-                .setUnit(told(ticket.lastUnit()))
-                .setResponsibleUnit(told(ticket.unit()))
-                .setSessionId(told(ticket.sessionId()))
-                .setMergedInto(told(ticket.mergedInto()))
-                .setAcceptedAt(moment(ticket.acceptedAt()))
-                .setDispatchedAt(moment(ticket.lastDispatchedAt()))
-                .setSignedAt(moment(ticket.signedAt()))
-                .setContactedAt(moment(ticket.contactedAt()))
-                .setFirstHandledAt(moment(ticket.firstHandledAt()))
-                .setHandledAt(moment(ticket.handledAt()))
-                .setArchivedAt(moment(ticket.archivedAt()))
-                .setHops(ticket.hops())
-                .setReturns(ticket.returns())
-                .setExtensions(ticket.extensions())
-                .setSupervisions(ticket.supervisions())
-                .setRedos(ticket.redos())
-                .setUpdatedAt(moment(ticket.lastEventAt()))
-                .build();
+        // Not by the builder, which looks every field up again: this is done for every change of every ticket.
+        var state = new TicketState();
+        state.setTicketId(EntityId.local(ticket.id()));
+        state.setSource(ticket.source());
+        state.setStatus(status(ticket));
+        state.setDisposition(TicketDisposition.valueOf(ticket.disposition().name()));
+        state.setKind(ticket.kind().isEmpty() ? null : TicketKind.valueOf(ticket.kind()));
+        state.setUrgency(ticket.urgency().isEmpty() ? null : Urgency.valueOf(ticket.urgency()));
+        state.setCategory(told(ticket.category()));
+        state.setChannel(told(ticket.channel()));
+        state.setRegion(told(ticket.region()));
+        state.setUnit(told(ticket.lastUnit()));
+        state.setResponsibleUnit(told(ticket.unit()));
+        state.setSessionId(told(ticket.sessionId()));
+        state.setMergedInto(told(ticket.mergedInto()));
+        state.setAcceptedAt(moment(ticket.acceptedAt()));
+        state.setDispatchedAt(moment(ticket.lastDispatchedAt()));
+        state.setSignedAt(moment(ticket.signedAt()));
+        state.setContactedAt(moment(ticket.contactedAt()));
+        state.setFirstHandledAt(moment(ticket.firstHandledAt()));
+        state.setHandledAt(moment(ticket.handledAt()));
+        state.setArchivedAt(moment(ticket.archivedAt()));
+        state.setHops(ticket.hops());
+        state.setReturns(ticket.returns());
+        state.setExtensions(ticket.extensions());
+        state.setSupervisions(ticket.supervisions());
+        state.setRedos(ticket.redos());
+        state.setUpdatedAt(moment(ticket.lastEventAt()));
+        return state;
     }
 
     /** The furthest it has come. */

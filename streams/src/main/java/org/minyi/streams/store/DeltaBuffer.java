@@ -2,7 +2,9 @@ package org.minyi.streams.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,33 +28,46 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
     private static final int MOST_KEYS = 50_000;
 
     private final String name;
-    private final BinaryOperator<V> combine;
-    private final Map<K, V> deltas = new LinkedHashMap<>();
+    private final Supplier<Delta<V>> fresh;
+    private final Map<K, Delta<V>> deltas = new LinkedHashMap<>();
 
-    private InternalProcessorContext<K, V> context;
+    private InternalProcessorContext<?, ?> context;
     private ProcessorNode<?, ?, ?, ?> node;
+    private BiConsumer<K, V> atCommit;
     private boolean open;
 
-    private DeltaBuffer(String name, BinaryOperator<V> combine) {
+    private DeltaBuffer(String name, Supplier<Delta<V>> fresh) {
         this.name = name;
-        this.combine = combine;
+        this.fresh = fresh;
     }
 
     /** Builds a buffer of that name that combines two values of one key so. */
     public static <K, V> StoreBuilder<DeltaBuffer<K, V>> builder(String name, BinaryOperator<V> combine) {
-        return new UnloggedBuilder<>(name, () -> new DeltaBuffer<>(name, combine));
+        return builder(name, () -> Delta.by(combine));
     }
 
-    /** Remembers, from a processor's {@code init}, the node that forwards. */
-    @SuppressWarnings("unchecked")
+    /** Builds a buffer of that name that adds the values of one key up in such a delta. */
+    public static <K, V> StoreBuilder<DeltaBuffer<K, V>> builder(String name, Supplier<Delta<V>> fresh) {
+        return new UnloggedBuilder<>(name, () -> new DeltaBuffer<>(name, fresh));
+    }
+
+    /** Remembers, from a processor's {@code init}, the node that forwards each value at the commit. */
     public void forwardFrom(ProcessorContext<K, V> processor) {
-        context = (InternalProcessorContext<K, V>) processor;
+        atCommit(
+                processor,
+                (key, value) -> processor.forward(new Record<>(key, value, processor.currentSystemTimeMs())));
+    }
+
+    /** Remembers, from a processor's {@code init}, what that node does with each value at the commit. */
+    public void atCommit(ProcessorContext<?, ?> processor, BiConsumer<K, V> each) {
+        context = (InternalProcessorContext<?, ?>) processor;
         node = context.currentNode();
+        atCommit = each;
     }
 
     /** Combines a value with what this transaction has for the key. */
     public void add(K key, V value) {
-        deltas.merge(key, value, combine);
+        deltas.computeIfAbsent(key, unheardOf -> fresh.get()).add(value);
         // Within one transaction it does not matter how often a key is announced; memory does.
         if (deltas.size() >= MOST_KEYS) {
             flushCache();
@@ -67,8 +82,7 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
         var interrupted = context.currentNode();
         context.setCurrentNode(node);
         try {
-            long now = context.currentSystemTimeMs();
-            deltas.forEach((key, value) -> context.forward(new Record<>(key, value, now)));
+            deltas.forEach((key, delta) -> atCommit.accept(key, delta.value()));
         } finally {
             context.setCurrentNode(interrupted);
         }

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.minyi.streams.Draft;
 import org.minyi.streams.PlainFlow;
@@ -30,7 +34,6 @@ import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.FoldStep;
 import org.minyi.streams.fold.HistoryCodec;
 import org.minyi.streams.fold.RatingLifecycle;
-import org.minyi.streams.measure.CountsCodec;
 import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.MeasureStep;
 import org.minyi.streams.measure.MergeStep;
@@ -87,6 +90,16 @@ class TransactionLaws {
         }
     }
 
+    /** The buffer among a step's stores. */
+    private static DeltaBuffer<?, ?> buffer(Set<StoreBuilder<?>> stores) {
+        return stores.stream()
+                .map(StoreBuilder::build)
+                .filter(DeltaBuffer.class::isInstance)
+                .map(store -> (DeltaBuffer<?, ?>) store)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The task that folds and measures. */
     private static final class Counting {
 
@@ -95,13 +108,12 @@ class TransactionLaws {
         private final LocalWindows windows = new LocalWindows(PlainFlow.ZONE);
         private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold =
                 new FoldStep<>("ratings", new RatingLifecycle()).get();
-        private final Processor<String, Change<Rating>, CellKey, Counts> measure =
-                new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows), windows)).get();
+        private final MeasureStep<Rating> measuringStep =
+                new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows), windows));
+        private final Processor<String, Change<Rating>, CellKey, Counts> measure = measuringStep.get();
         private final WriteBehindStore<?> histories = new WriteBehindStore<>(
                 Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));
-        private final DeltaBuffer<CellKey, Counts> differences = DeltaBuffer.<CellKey, Counts>builder(
-                        "differences", Counts::plus)
-                .build();
+        private final DeltaBuffer<?, ?> differences = buffer(measuringStep.stores());
         private final List<Record<Scope, Difference>> committed = new ArrayList<>();
 
         Counting() {
@@ -152,23 +164,22 @@ class TransactionLaws {
     private static final class Merging {
 
         private final FakeTask task = new FakeTask();
-        private final Processor<Scope, Difference, CellKey, Counts> merge = new MergeStep().get();
-        private final WriteBehindStore<Counts> cells =
-                new WriteBehindStore<>(Stores.inMemoryKeyValueStore("cells").get(), new CountsCodec());
-        private final DeltaBuffer<CellKey, Counts> changed = DeltaBuffer.<CellKey, Counts>builder(
-                        "changed-cells", (before, now) -> now)
-                .build();
+        private final MergeStep step = new MergeStep();
+        private final Processor<Scope, Difference, CellKey, Counts> merge = step.get();
+        private final KeyValueStore<Bytes, byte[]> cells =
+                Stores.inMemoryKeyValueStore("cells").get();
+        private final DeltaBuffer<?, ?> added = buffer(step.stores());
         private final Map<CellKey, Counts> published = new TreeMap<>();
 
         Merging() {
-            task.stores.putAll(Map.of("cells", cells, "changed-cells", changed));
+            task.stores.putAll(Map.of("cells", cells, added.name(), added));
             begin();
         }
 
         private void begin() {
             task.isAt("merge");
             cells.init(task.context(), cells);
-            changed.init(task.context(), changed);
+            added.init(task.context(), added);
             merge.init(task.context());
         }
 
@@ -178,8 +189,7 @@ class TransactionLaws {
         }
 
         private void commit() {
-            cells.flushCache();
-            changed.flushCache();
+            added.flushCache();
             task.forwarded.forEach(cell -> published.put((CellKey) cell.key(), (Counts) cell.value()));
             task.forwarded.clear();
             published.values().removeIf(Counts::isZero);
