@@ -11,7 +11,7 @@ import org.minyi.workbench.stack.StackException;
 /** A directory holds one demo and no other. */
 class DemoRunTest {
 
-    private static final DemoRun YEAR = new DemoRun(2023, 0.01, 1, "", false);
+    private static final DemoRun YEAR = new DemoRun(2023, 0.01, 1, "", "", false);
 
     @TempDir
     private Path directory;
@@ -40,7 +40,7 @@ class DemoRunTest {
     void refusesToMixTwoYears() {
         YEAR.begin(directory, 0);
 
-        assertThatThrownBy(() -> new DemoRun(2023, 1.0, 1, "", false).standsIn(directory))
+        assertThatThrownBy(() -> new DemoRun(2023, 1.0, 1, "", "", false).standsIn(directory))
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("holds the demo of 2023 at scale 0.01 with seed 1")
                 .hasMessageContaining("--data-dir");
