@@ -32,7 +32,7 @@ final class ClusterOptions {
 
     /** The application's settings, as far as they are needed to read its topics. */
     FeedbackConfig settings() throws IOException {
-        return areAsked() ? asked() : FeedbackConfig.read(config);
+        return areAsked() ? asked() : SettingsFile.read(config);
     }
 
     private FeedbackConfig asked() {

@@ -39,7 +39,10 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var topics = names.isEmpty()
                 ? RecordFiles.topics()
-                : names.stream().<Topic<?, ?>>map(ExportCommand::topic).toList();
+                : names.stream()
+                        .distinct()
+                        .<Topic<?, ?>>map(ExportCommand::topic)
+                        .toList();
         try (var export = new Export(cluster.settings(), topics);
                 var files = RecordFiles.in(directory, topics)) {
             write(export, topics, files);

@@ -32,9 +32,8 @@ public record DemoRun(int year, double scale, long seed, String faults, String c
     public boolean standsIn(Path directory) {
         var noted = notedIn(directory);
         if (noted.isPresent() && !noted.get().sameYear(this)) {
-            throw new StackException(
-                    "%s holds the demo of %s: delete it, or say --data-dir with another directory."
-                            .formatted(directory, noted.get().inWords()));
+            throw new StackException("%s holds the demo of %s: delete it, or say --data-dir with another directory."
+                    .formatted(directory, noted.get().inWords()));
         }
         return noted.isPresent() && noted.get().done;
     }

@@ -77,7 +77,8 @@ final class CompressedElsewhere extends OutputStream {
         try {
             working.join();
         } catch (CompletionException broken) {
-            throw new IOException("The file cannot be written: " + broken.getCause().getMessage(), broken);
+            throw new IOException(
+                    "The file cannot be written: " + broken.getCause().getMessage(), broken);
         }
     }
 }

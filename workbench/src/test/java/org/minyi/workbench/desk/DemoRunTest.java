@@ -3,6 +3,8 @@ package org.minyi.workbench.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,24 @@ class DemoRunTest {
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("holds the demo of 2023 at scale 0.01 with seed 1")
                 .hasMessageContaining("--data-dir");
+    }
+
+    @Test
+    void refusesToMixTwoCitiesOfTheSameYear() {
+        YEAR.begin(directory, 0);
+
+        assertThatThrownBy(() -> new DemoRun(2023, 0.01, 1, "", "another", false).standsIn(directory))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("holds the demo of 2023");
+    }
+
+    @Test
+    void knowsAYearThatWasNotedBeforeThereWereOtherCities() throws IOException {
+        Files.writeString(
+                directory.resolve("demo.json"),
+                "{\"year\":2023,\"scale\":0.01,\"seed\":1,\"faults\":\"\",\"done\":true}");
+
+        assertThat(YEAR.standsIn(directory)).isTrue();
     }
 
     @Test
