@@ -27,11 +27,8 @@ public final class RecordFiles implements AutoCloseable {
     private final ExecutorService compressor = Executors.newSingleThreadExecutor(RecordFiles::thread);
     private final Map<Topic<?, ?>, OutputStream> files = new LinkedHashMap<>();
     private final Map<Topic<?, ?>, Long> counts = new LinkedHashMap<>();
-    private final Path directory;
 
-    private RecordFiles(Path directory) {
-        this.directory = directory;
-    }
+    private RecordFiles() {}
 
     /**
      * Files of these topics, each of which is there in the end, if only with no line in it.
@@ -40,7 +37,7 @@ public final class RecordFiles implements AutoCloseable {
      */
     public static RecordFiles in(Path directory, List<Topic<?, ?>> topics) {
         requireEmpty(directory);
-        var files = new RecordFiles(directory);
+        var files = new RecordFiles();
         try {
             Files.createDirectories(directory);
             for (var topic : topics) {
