@@ -3,6 +3,8 @@ package org.minyi.workbench;
 import org.minyi.streams.Version;
 import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.DemoCommand;
+import org.minyi.workbench.command.ExportCommand;
+import org.minyi.workbench.command.GenerateCommand;
 import org.minyi.workbench.command.MetricsCommand;
 import org.minyi.workbench.command.ReconcileCommand;
 import org.minyi.workbench.command.ReportCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             UpCommand.class,
             RunCommand.class,
+            GenerateCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             MetricsCommand.class,
             ReconcileCommand.class

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Reads a city's year from its YAML file; a key that means nothing, or one that is missing, is an error. */
@@ -47,13 +51,31 @@ public final class CityFile {
     /**
      * Any city's file.
      *
-     * @throws IllegalArgumentException if the file does not describe a city; the message lists what is wrong
+     * @throws IllegalArgumentException if the file cannot be read or does not describe a city; the message lists what is wrong
      */
     public static City read(Path file) {
-        try (InputStream yaml = Files.newInputStream(file)) {
+        try (InputStream yaml = new ByteArrayInputStream(bytes(file))) {
             return parse(file.toString(), yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What tells a file from every other one, by its content. */
+    public static String fingerprint(Path file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The city file " + file + " cannot be read (" + e + ").", e);
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minyi.streams.Formats;
 import org.minyi.workbench.city.City;
-import org.minyi.workbench.city.CityFile;
-import org.minyi.workbench.city.Faults;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.desk.Api;
 import org.minyi.workbench.desk.CatchUp;
@@ -38,43 +36,18 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack;
 
-    @Option(
-            names = "--year",
-            paramLabel = "YEAR",
-            defaultValue = "2023",
-            description = "The year of the city (default: ${DEFAULT-VALUE}).")
-    private int year;
-
-    @Option(
-            names = "--scale",
-            paramLabel = "S",
-            defaultValue = "1.0",
-            description = "The size beside the reported one; 0.01 for a quick look (default: ${DEFAULT-VALUE}).")
-    private double scale;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "12345",
-            description = "Decides everything left to chance (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(
-            names = "--faults",
-            paramLabel = "lose=N",
-            defaultValue = "",
-            description = "Withholds N good ratings, so that the check can be seen to fail.")
-    private String faults;
+    @Mixin
+    private YearOptions options;
 
     @Option(names = "--exit-when-done", description = "Ends everything after the report instead of waiting for Ctrl-C.")
     private boolean exitWhenDone;
 
     @Override
     public Integer call() throws InterruptedException {
-        var city = CityFile.named("hengyang-" + year);
-        var reference = new ReferenceYear(city, scale, seed, Faults.parse(faults));
+        var city = options.city();
+        var reference = options.reference(city);
         var settings = stack.settings();
-        var run = new DemoRun(year, scale, seed, faults, false);
+        var run = options.run(city);
         boolean there = run.standsIn(settings.dataDir());
         if (!there) {
             Preflight.requireDisk(settings.dataDir(), (long) (BYTES_AN_EVENT * reference.expectedEvents()));
@@ -113,7 +86,8 @@ public final class DemoCommand implements Callable<Integer> {
                 sent, millis / MILLIS, sent * (long) MILLIS / millis);
     }
 
-    private boolean report(Api api, ReferenceYear reference) {
+    private static boolean report(Api api, ReferenceYear reference) {
+        int year = reference.manifest().year();
         System.out.println(api.text("/api/v1/reports/" + year + "?format=text").stripTrailing());
         var expected = reference.manifest().expected().figures();
         var differences = new Figures(api).differences(year, expected);

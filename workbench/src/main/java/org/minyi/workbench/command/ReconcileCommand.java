@@ -1,11 +1,7 @@
 package org.minyi.workbench.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.Reconciler;
 import org.minyi.streams.Reconciliation;
 import org.minyi.streams.contract.Window;
@@ -27,20 +23,15 @@ public final class ReconcileCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 20;
 
     @Mixin
-    private UrlOption url;
+    private ClusterOptions cluster;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year that is recomputed.")
     private int year;
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The application's settings; without them its Kafka and registry are asked of --url.")
-    private Path config;
-
     @Override
     public Integer call() throws IOException {
-        var settings = config == null ? asked() : FeedbackConfig.read(config);
+        requireCaughtUp();
+        var settings = cluster.settings();
         var wanted = new Window("%04d".formatted(year));
         System.err.println("Reading the facts from " + settings.bootstrapServers() + " ...");
         try (var reconciler = new Reconciler(settings)) {
@@ -56,17 +47,11 @@ public final class ReconcileCommand implements Callable<Integer> {
         }
     }
 
-    private FeedbackConfig asked() {
-        var api = url.api();
-        if (!api.json("/api/v1/status").path("caughtUp").asBoolean()) {
+    private void requireCaughtUp() {
+        if (cluster.areAsked()
+                && !cluster.api().json("/api/v1/status").path("caughtUp").asBoolean()) {
             throw new ApiException("The stream has not caught up with the facts yet: try again when it has.");
         }
-        JsonNode about = api.json("/api/v1/about");
-        return FeedbackConfig.of(Map.of(
-                "application.id", about.path("applicationId").asText(),
-                "kafka.bootstrap.servers", about.path("kafka").asText(),
-                "schema.registry.url", about.path("registry").asText(),
-                "zone", about.path("zone").asText()));
     }
 
     private void print(Reconciliation result) {

@@ -1,7 +1,6 @@
 package org.minyi.workbench.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.minyi.streams.FeedbackApp;
@@ -24,9 +23,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isReadable(config)) {
-            throw new IllegalArgumentException("The settings " + config + " cannot be read.");
-        }
+        SettingsFile.requireReadable(config);
         FeedbackApp.main(new String[] {config.toString()});
         return 0;
     }

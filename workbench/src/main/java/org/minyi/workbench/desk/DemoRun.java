@@ -11,12 +11,18 @@ import org.minyi.workbench.stack.StackException;
 /**
  * Which reference year a data directory holds, noted in it: another one streamed on top would mix two cities' figures.
  *
+ * @param city the fingerprint of the user's own city file; empty for the city that comes with the program
  * @param done whether all of it was streamed
  */
-public record DemoRun(int year, double scale, long seed, String faults, boolean done) {
+public record DemoRun(int year, double scale, long seed, String faults, String city, boolean done) {
 
     private static final String FILE = "demo.json";
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Directories of before there were files of the user's own note none. */
+    public DemoRun {
+        city = city == null ? "" : city;
+    }
 
     /**
      * Whether this very year stands in the directory already.
@@ -26,9 +32,8 @@ public record DemoRun(int year, double scale, long seed, String faults, boolean 
     public boolean standsIn(Path directory) {
         var noted = notedIn(directory);
         if (noted.isPresent() && !noted.get().sameYear(this)) {
-            throw new StackException(
-                    "%s holds the demo of %d at scale %s with seed %d: delete it, or say --data-dir with another directory."
-                            .formatted(directory, noted.get().year, noted.get().scale, noted.get().seed));
+            throw new StackException("%s holds the demo of %s: delete it, or say --data-dir with another directory."
+                    .formatted(directory, noted.get().inWords()));
         }
         return noted.isPresent() && noted.get().done;
     }
@@ -49,11 +54,19 @@ public record DemoRun(int year, double scale, long seed, String faults, boolean 
 
     /** Notes that all of it has been streamed. */
     public void end(Path directory) {
-        note(directory, new DemoRun(year, scale, seed, faults, true));
+        note(directory, new DemoRun(year, scale, seed, faults, city, true));
     }
 
     private boolean sameYear(DemoRun other) {
-        return year == other.year && scale == other.scale && seed == other.seed && faults.equals(other.faults);
+        return year == other.year
+                && scale == other.scale
+                && seed == other.seed
+                && faults.equals(other.faults)
+                && city.equals(other.city);
+    }
+
+    private String inWords() {
+        return "%d at scale %s with seed %d%s".formatted(year, scale, seed, city.isEmpty() ? "" : " of a city file");
     }
 
     private static Optional<DemoRun> notedIn(Path directory) {

@@ -29,6 +29,24 @@ class CityFileTest {
     }
 
     @Test
+    void saysThatAFileIsNotThere() {
+        assertThatThrownBy(() -> CityFile.read(directory.resolve("nowhere.yaml")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nowhere.yaml cannot be read");
+    }
+
+    @Test
+    void tellsFilesApartByWhatIsInThem() throws IOException {
+        Path one = Files.writeString(directory.resolve("one.yaml"), "a");
+        Path same = Files.writeString(directory.resolve("same.yaml"), "a");
+        Path other = Files.writeString(directory.resolve("other.yaml"), "b");
+
+        assertThat(CityFile.fingerprint(one))
+                .isEqualTo(CityFile.fingerprint(same))
+                .isNotEqualTo(CityFile.fingerprint(other));
+    }
+
+    @Test
     void holdsAConnectionRateThatPrintsAsTheReportDoes() {
         Totals.Calls calls = CityFile.named("hengyang-2023").totals().calls();
 

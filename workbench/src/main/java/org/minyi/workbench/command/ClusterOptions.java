@@ -1,0 +1,46 @@
+package org.minyi.workbench.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.minyi.streams.FeedbackConfig;
+import org.minyi.workbench.desk.Api;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whose Kafka and registry a command goes to itself. */
+final class ClusterOptions {
+
+    @Mixin
+    private UrlOption url;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The application's settings; without them its Kafka and registry are asked of --url.")
+    private Path config;
+
+    /** Whether a running Minyi is asked, rather than a file read. */
+    boolean areAsked() {
+        return config == null;
+    }
+
+    /** The running Minyi. */
+    Api api() {
+        return url.api();
+    }
+
+    /** The application's settings, as far as they are needed to read its topics. */
+    FeedbackConfig settings() throws IOException {
+        return areAsked() ? asked() : SettingsFile.read(config);
+    }
+
+    private FeedbackConfig asked() {
+        var about = api().json("/api/v1/about");
+        return FeedbackConfig.of(Map.of(
+                "application.id", about.path("applicationId").asText(),
+                "kafka.bootstrap.servers", about.path("kafka").asText(),
+                "schema.registry.url", about.path("registry").asText(),
+                "zone", about.path("zone").asText()));
+    }
+}
