@@ -17,6 +17,7 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.LiveTable;
+import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
 import org.minyi.streams.report.Profile;
 import org.minyi.streams.report.Reporter;
@@ -36,6 +37,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final KafkaStreams streams;
     private final StateOnDisk state;
     private final Progress progress;
+    private final Meters meters;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -54,6 +56,7 @@ public final class FeedbackApp implements AutoCloseable {
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(new FeedbackTopology(flows, formats, windows).build(settings, board), settings);
+        meters = new Meters(streams, board);
         state = new StateOnDisk(config);
         progress = new Progress(
                 clients,
@@ -117,6 +120,7 @@ public final class FeedbackApp implements AutoCloseable {
         if (streams.close(CLOSE) && orderly) {
             state.closed();
         }
+        meters.close();
         progress.close();
     }
 
@@ -136,6 +140,7 @@ public final class FeedbackApp implements AutoCloseable {
                 board,
                 Catalogue.METRICS,
                 progress,
+                meters,
                 (year, profile, asText) -> report(reporter, year, profile, asText, board),
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 /** The address of a cell: one scope in one window. */
 public record CellKey(Scope scope, Window window) implements Comparable<CellKey> {
 
+    private static final int SPREAD = 0x9E3779B1;
     private static final Comparator<CellKey> ORDER =
             Comparator.comparing(CellKey::scope).thenComparing(CellKey::window);
 
@@ -17,6 +18,14 @@ public record CellKey(Scope scope, Window window) implements Comparable<CellKey>
     /** The key of the public cell topic: {@code region:430405@2023-05-01}. */
     public String text() {
         return scope.text() + "@" + window.text();
+    }
+
+    /** Mixed well: scopes and windows are names that differ in a digit or two, and so do their own hash codes. */
+    @Override
+    public int hashCode() {
+        int mixed = scope.hashCode() * SPREAD + window.hashCode();
+        mixed = (mixed ^ mixed >>> 15) * SPREAD;
+        return mixed ^ mixed >>> 13;
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class FeedbackServer implements AutoCloseable {
     private static void routes(JavalinConfig config, Handlers handlers) {
         config.routes.get("/health/live", handlers::live);
         config.routes.get("/health/ready", handlers::ready);
+        config.routes.get("/metrics", handlers::prometheus);
         config.routes.get("/api/v1/about", handlers::about);
         config.routes.get("/api/v1/status", handlers::status);
         config.routes.get("/api/v1/definitions", handlers::definitions);

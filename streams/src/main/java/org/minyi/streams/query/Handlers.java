@@ -29,6 +29,7 @@ public final class Handlers {
     private final Cells cells;
     private final List<Metric> catalogue;
     private final Progress progress;
+    private final Meters meters;
     private final ReportSource reports;
     private final BooleanSupplier alive;
     private final InstantSource clock;
@@ -39,6 +40,7 @@ public final class Handlers {
             Cells cells,
             List<Metric> catalogue,
             Progress progress,
+            Meters meters,
             ReportSource reports,
             BooleanSupplier alive,
             InstantSource clock) {
@@ -46,6 +48,7 @@ public final class Handlers {
         this.cells = cells;
         this.catalogue = catalogue;
         this.progress = progress;
+        this.meters = meters;
         this.reports = reports;
         this.alive = alive;
         this.clock = clock;
@@ -77,6 +80,10 @@ public final class Handlers {
 
     void status(Context context) {
         context.json(progress.standing());
+    }
+
+    void prometheus(Context context) {
+        context.contentType(Meters.CONTENT_TYPE).result(meters.scrape(progress.standing()));
     }
 
     void definitions(Context context) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minyi.streams.store.FakeTask.Forwarded;
@@ -48,6 +49,21 @@ class DeltaBufferTest {
         assertThat(task.forwarded)
                 .containsExactly(new Forwarded("measure", "city", 3), new Forwarded("measure", "region", 1));
         assertThat(task.at()).isEqualTo("another node");
+    }
+
+    @Test
+    void handsWhatWasCombinedToItsStepAtTheCommit() {
+        var handed = new TreeMap<String, Integer>();
+        task.isAt("merge");
+        buffer.atCommit(task.context(), (key, sum) -> handed.put(task.at() + " " + key, sum));
+        task.isAt("another node");
+        buffer.add("city", 1);
+        buffer.add("city", 2);
+
+        buffer.flushCache();
+
+        assertThat(handed).isEqualTo(Map.of("merge city", 3));
+        assertThat(task.forwarded).isEmpty();
     }
 
     @Test

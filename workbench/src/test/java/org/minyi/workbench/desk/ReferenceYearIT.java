@@ -140,6 +140,23 @@ class ReferenceYearIT {
 
     @Test
     @Order(1)
+    void tellsPrometheusHowFarItHasComeAndWhatBecameOfEveryEvent() {
+        var metrics = desk.api().text("/metrics");
+
+        var sent = REFERENCE.manifest().injected().topics().entrySet().stream()
+                .filter(topic -> !topic.getKey().equals(Topics.DEPARTMENTS.name()))
+                .mapToLong(topic -> topic.getValue().sent())
+                .sum();
+        assertThat(metrics)
+                .contains("minyi_facts{state=\"read\"} " + (double) sent)
+                .contains("minyi_facts{state=\"behind\"} 0.0")
+                .contains("minyi_ledger_events{outcome=\"rejected\",source=\"" + source() + "\"} ")
+                .contains("jvm_memory_used_bytes")
+                .contains("kafka_stream");
+    }
+
+    @Test
+    @Order(1)
     void keepsEveryRefusedRecordWithItsBytesAndItsReason() {
         var rejects = desk.rejects().stream().collect(Collectors.groupingBy(Reject::getTopic));
 
