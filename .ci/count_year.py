@@ -5,6 +5,7 @@
     count_year.py DIR --metrics M.json            compares with the answer of GET /api/v1/metrics?window=YEAR
     count_year.py DIR --report R.json             compares with the answer of GET /api/v1/reports/YEAR?format=json
     count_year.py DIR --manifest DIR/manifest.json   compares with what the generator says it put in
+    count_year.py DIR --report R.json --refused N    the same, where `load` refused N records before they got anywhere
 
 Shares no code with Minyi: everything is held in memory and added up by brute force. Exits with 1 and a line for each
 difference.
@@ -436,12 +437,19 @@ class Count:
         }
         return ledgers
 
-    def by_source(self):
+    def by_source(self, refused_before):
+        """What the ledger must say of each source; of records that were refused before the topics, nothing."""
         sums = defaultdict(Counter)
         for book in self.books.values():
             for source, booked in book.by_source.items():
                 sums[source].update(booked)
+        if refused_before:
+            for booked in sums.values():
+                booked["in"] -= booked.pop("rejected", 0)
         return sums
+
+    def refused(self):
+        return sum(sum(book.rejected.values()) for book in self.books.values())
 
 
 # ---- the comparisons ----
@@ -471,7 +479,7 @@ def compare_figures(count, found, where, all_of_them):
             yield "%s: %s is not served, counted are %s" % (where, metric, words(count.figures[metric]))
 
 
-def compare_metrics(count, answer):
+def compare_metrics(count, answer, asked):
     figures = {
         figure["metric"]: served(figure)
         for figure in answer["figures"]
@@ -480,13 +488,15 @@ def compare_metrics(count, answer):
     return compare_figures(count, figures, "metrics", True)
 
 
-def compare_report(count, report):
+def compare_report(count, report, asked):
     lines = {line["metric"]: served(line) for section in report["sections"] for line in section["lines"]}
     yield from compare_figures(count, lines, "report", False)
     booked = defaultdict(Counter)
     for row in report["ledger"]:
         booked[row["source"]].update({outcome: row[outcome] for outcome in OUTCOMES})
-    counted = count.by_source()
+    counted = count.by_source(asked.refused is not None)
+    if asked.refused is not None and asked.refused != count.refused():
+        yield "load: %d records were refused, counted are %d" % (asked.refused, count.refused())
     for source in sorted(booked.keys() | counted.keys()):
         for outcome in OUTCOMES:
             if booked[source][outcome] != counted[source][outcome]:
@@ -498,7 +508,7 @@ def compare_report(count, report):
                 )
 
 
-def compare_manifest(count, manifest):
+def compare_manifest(count, manifest, asked):
     # How late copies came does not stand in the files: each carries the time at which the first was read.
     topics = manifest["injected"]["topics"]
     ledgers = count.ledgers()
@@ -522,6 +532,7 @@ def main():
     parser.add_argument("--metrics")
     parser.add_argument("--report")
     parser.add_argument("--manifest")
+    parser.add_argument("--refused", type=int, help="how many broken records `load` kept from the topics")
     asked = parser.parse_args()
 
     year = asked.year or load(os.path.join(asked.directory, "manifest.json"))["year"]
@@ -534,7 +545,7 @@ def main():
     if not any(file for file, _ in checks):
         print(json.dumps({"figures": count.figures, "ledger": count.ledgers()}, indent=2, ensure_ascii=False))
         return 0
-    differences = [sentence for file, check in checks if file for sentence in check(count, load(file))]
+    differences = [sentence for file, check in checks if file for sentence in check(count, load(file), asked)]
     for sentence in differences:
         print("✗ " + sentence)
     if not differences:
