@@ -5,6 +5,7 @@ import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.DemoCommand;
 import org.minyi.workbench.command.ExportCommand;
 import org.minyi.workbench.command.GenerateCommand;
+import org.minyi.workbench.command.LoadCommand;
 import org.minyi.workbench.command.MetricsCommand;
 import org.minyi.workbench.command.ReconcileCommand;
 import org.minyi.workbench.command.ReportCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             UpCommand.class,
             RunCommand.class,
             GenerateCommand.class,
+            LoadCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             MetricsCommand.class,

@@ -1,6 +1,7 @@
 package org.minyi.workbench.command;
 
 import org.apache.kafka.common.config.ConfigException;
+import org.minyi.connectors.UnreadableFileException;
 import org.minyi.streams.RefusedException;
 import org.minyi.workbench.desk.ApiException;
 import org.minyi.workbench.stack.StackException;
@@ -23,6 +24,7 @@ public final class Complaint implements IExecutionExceptionHandler {
 
     private static boolean isMeantForTheUser(Exception failure) {
         return failure instanceof StackException
+                || failure instanceof UnreadableFileException
                 || failure instanceof RefusedException
                 || failure instanceof ConfigException
                 || failure instanceof ApiException

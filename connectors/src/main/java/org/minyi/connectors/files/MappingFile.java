@@ -1,0 +1,48 @@
+package org.minyi.connectors.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.minyi.connectors.UnreadableFileException;
+import org.minyi.connectors.mapping.Mapping;
+import org.minyi.connectors.mapping.MappingException;
+import org.minyi.connectors.mapping.MappingReader;
+
+/** Finds a mapping by its path, or one that comes with the program by its name. */
+public final class MappingFile {
+
+    private MappingFile() {}
+
+    /**
+     * The mapping of that path or name, e.g. {@code la-311}.
+     *
+     * @throws MappingException with the file and the line, when it cannot be used
+     */
+    public static Mapping read(String pathOrName) throws IOException {
+        try {
+            return MappingReader.read(text(pathOrName));
+        } catch (MappingException e) {
+            throw in(pathOrName, e);
+        }
+    }
+
+    /** The same complaint with the mapping's name before it. */
+    public static MappingException in(String pathOrName, MappingException e) {
+        return new MappingException("The mapping " + pathOrName + ", " + e.getMessage() + ".");
+    }
+
+    private static String text(String pathOrName) throws IOException {
+        var path = Path.of(pathOrName);
+        if (Files.isRegularFile(path)) {
+            return Files.readString(path);
+        }
+        try (var resource = MappingFile.class.getResourceAsStream("/mappings/" + pathOrName + ".yaml")) {
+            if (resource == null) {
+                throw new UnreadableFileException("There is no mapping " + pathOrName
+                        + ": give a file's path, or the name of one that comes with Minyi (la-311).");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.minyi.connectors.mapping;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An event that a row may tell of.
+ *
+ * @param name the type, and which of several events of that type it is; the event's id ends in it
+ * @param at when it happened
+ * @param when what must hold of the row
+ */
+record EventRule(String name, Object type, Expression at, Condition when, List<Field> fields) {
+
+    private static final Set<String> KEYS = Set.of("type", "at", "when", "fields");
+
+    static EventRule read(Yaml yaml, Kind kind, Set<String> namesBefore) {
+        var keys = yaml.keys("an event").only(KEYS);
+        var type =
+                FieldType.of("type", kind.topic().valueSchema().getField("type").schema());
+        var written = new Yaml.Text(keys.get("type").line(), keys.get("type").text("type"));
+        type.check(written);
+        return new EventRule(
+                name(written.text(), namesBefore),
+                type.read(written.text(), null).value(),
+                ExpressionReader.read(keys.get("at"), "at"),
+                keys.find("when").map(Condition::read).orElse(Condition.ALWAYS),
+                keys.find("fields").map(fields -> fields(fields, kind)).orElse(List.of()));
+    }
+
+    static List<Field> fields(Yaml yaml, Kind kind) {
+        return yaml.keys("fields").entries().entrySet().stream()
+                .map(entry -> Field.read(entry.getKey(), entry.getValue(), kind))
+                .toList();
+    }
+
+    Stream<Column> columns() {
+        return Stream.of(at.columns(), when.columns(), fields.stream().flatMap(field -> field.value()
+                        .columns()))
+                .flatMap(each -> each);
+    }
+
+    private static String name(String type, Set<String> namesBefore) {
+        var name = type;
+        for (int i = 2; !namesBefore.add(name); i++) {
+            name = type + "-" + i;
+        }
+        return name;
+    }
+}
