@@ -5,7 +5,6 @@
     count_year.py DIR --metrics M.json            compares with the answer of GET /api/v1/metrics?window=YEAR
     count_year.py DIR --report R.json             compares with the answer of GET /api/v1/reports/YEAR?format=json
     count_year.py DIR --manifest DIR/manifest.json   compares with what the generator says it put in
-    count_year.py DIR --report R.json --refused N    the same, where `load` refused N records before they got anywhere
 
 Shares no code with Minyi: everything is held in memory and added up by brute force. Exits with 1 and a line for each
 difference.
@@ -437,19 +436,13 @@ class Count:
         }
         return ledgers
 
-    def by_source(self, refused_before):
-        """What the ledger must say of each source; of records that were refused before the topics, nothing."""
+    def by_source(self):
+        """What the ledger must say of each source."""
         sums = defaultdict(Counter)
         for book in self.books.values():
             for source, booked in book.by_source.items():
                 sums[source].update(booked)
-        if refused_before:
-            for booked in sums.values():
-                booked["in"] -= booked.pop("rejected", 0)
         return sums
-
-    def refused(self):
-        return sum(sum(book.rejected.values()) for book in self.books.values())
 
 
 # ---- the comparisons ----
@@ -494,9 +487,7 @@ def compare_report(count, report, asked):
     booked = defaultdict(Counter)
     for row in report["ledger"]:
         booked[row["source"]].update({outcome: row[outcome] for outcome in OUTCOMES})
-    counted = count.by_source(asked.refused is not None)
-    if asked.refused is not None and asked.refused != count.refused():
-        yield "load: %d records were refused, counted are %d" % (asked.refused, count.refused())
+    counted = count.by_source()
     for source in sorted(booked.keys() | counted.keys()):
         for outcome in OUTCOMES:
             if booked[source][outcome] != counted[source][outcome]:
@@ -532,7 +523,6 @@ def main():
     parser.add_argument("--metrics")
     parser.add_argument("--report")
     parser.add_argument("--manifest")
-    parser.add_argument("--refused", type=int, help="how many broken records `load` kept from the topics")
     asked = parser.parse_args()
 
     year = asked.year or load(os.path.join(asked.directory, "manifest.json"))["year"]

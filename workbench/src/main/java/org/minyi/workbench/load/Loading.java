@@ -18,6 +18,10 @@ import org.minyi.streams.query.KafkaClients;
 /**
  * Loads files: every event goes to its topic, known or not, because the application alone decides what is a duplicate;
  * every bad row is kept aside, once.
+ *
+ * <p>What a mapping makes of a table is judged before it is sent, so that a refusal names the line. Records in the
+ * public form go out as they are, broken ones too: the application refuses them, so what was exported is loaded back
+ * with the same ledger.
  */
 public final class Loading implements AutoCloseable {
 
@@ -41,7 +45,7 @@ public final class Loading implements AutoCloseable {
 
     /** Sends nothing and knows only what is in the files. */
     public static Loading dry(RowBook book, InstantSource clock) {
-        return new Loading(new Gate(Optional.empty(), clock), new KnownHere(), new Nowhere(), book, clock);
+        return new Loading(new Gate(clock), new KnownHere(), new Nowhere(), book, clock);
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Loading implements AutoCloseable {
         var clients = new KafkaClients(config.kafka());
         var formats = Formats.of(config);
         return new Loading(
-                new Gate(Optional.of(formats), clock),
+                new Gate(clock),
                 new KnownInTopics(clients, formats, source, say),
                 new KafkaOutlet(clients, formats),
                 book,
@@ -69,10 +73,11 @@ public final class Loading implements AutoCloseable {
      */
     public void load(InputFile file, Optional<Mapping> mapping, LongConsumer progress) throws IOException {
         var name = file.path().getFileName().toString();
+        boolean judged = file.needsMapping();
         try (var outcomes = file.open(mapping, clock)) {
             long rows = 0;
             for (var next = outcomes.next(); next.isPresent(); next = outcomes.next()) {
-                take(name, next.get());
+                take(name, next.get(), judged);
                 if (++rows % TELL_EVERY == 0) {
                     progress.accept(file.bytesRead());
                 }
@@ -88,11 +93,13 @@ public final class Loading implements AutoCloseable {
         outlet.close();
     }
 
-    private void take(String file, Outcome outcome) {
-        if (outcome instanceof Outcome.Events events) {
-            take(file, events);
+    private void take(String file, Outcome outcome, boolean judged) {
+        if (outcome instanceof Outcome.Events events && judged) {
+            judge(file, events);
+        } else if (outcome instanceof Outcome.Events events) {
+            take(events);
         } else if (outcome instanceof Outcome.Raw raw) {
-            take(file, raw);
+            take(raw);
         } else if (outcome instanceof Outcome.Refused refused) {
             refuse(rejects.of(file, refused, refused.source(), refused.refusal()));
             book.refused();
@@ -101,7 +108,7 @@ public final class Loading implements AutoCloseable {
         }
     }
 
-    private void take(String file, Outcome.Events row) {
+    private void judge(String file, Outcome.Events row) {
         boolean isNew = false;
         boolean isPart = !row.refusals().isEmpty();
         for (var message : row.messages()) {
@@ -121,6 +128,14 @@ public final class Loading implements AutoCloseable {
         book.loaded(isNew, isPart);
     }
 
+    private void take(Outcome.Events record) {
+        boolean isNew = false;
+        for (var message : record.messages()) {
+            isNew |= send(message);
+        }
+        book.loaded(isNew, false);
+    }
+
     /** Sends an event; whether it is new. */
     private boolean send(Message message) {
         boolean isNew = known.isNew(message.topic(), message.key(), message.event());
@@ -131,13 +146,7 @@ public final class Loading implements AutoCloseable {
         return isNew;
     }
 
-    private void take(String file, Outcome.Raw raw) {
-        var refusal = gate.refuse(file, raw);
-        if (refusal.isPresent()) {
-            refuse(refusal.get());
-            book.refused();
-            return;
-        }
+    private void take(Outcome.Raw raw) {
         boolean isNew = known.isNew(raw.topic(), raw.key(), raw.value());
         outlet.raw(raw.topic(), raw.key(), raw.value());
         book.loaded(isNew, false);
