@@ -110,6 +110,34 @@ class LoadingTest {
     }
 
     @Test
+    void aRowOfATableThatTheApplicationWouldRefuseIsRefusedHereWithItsLine() throws IOException {
+        var mapping = Files.writeString(directory.resolve("ratings.yaml"), """
+                name: Ratings
+                rows: ratings
+                source: hcp
+                zone: Asia/Shanghai
+                dates: {formats: ["yyyy-MM-dd HH:mm:ss"]}
+                id: id
+                fields: {level: level, mode: {constant: ACTIVE}}
+                events:
+                  - {type: RATED, at: at}
+                """);
+        var table = Files.writeString(directory.resolve("ratings.csv"), """
+                id,at,level
+                R1,2023-05-01 08:00:00,5
+                R2,2023-05-01 08:00:00,9
+                """);
+        var book = new RowBook(complaints::add);
+
+        load(table, mapping.toString(), book);
+
+        assertThat(outlet.rejects)
+                .extracting(Reject::getOffset, Reject::getReason)
+                .containsExactly(tuple(3L, "level-out-of-range"));
+        assertThat(book.lines()).contains("2 rows read = 1 loaded + 0 duplicates + 1 refused + 0 skipped");
+    }
+
+    @Test
     void aLineThatIsNoRecordIsKeptWithItsNumberAndWhatIsARecordIsLeftToTheApplication() throws IOException {
         var book = load(Files.writeString(
                 directory.resolve("events.jsonl"),
@@ -170,8 +198,12 @@ class LoadingTest {
     }
 
     private void load(Path path, RowBook book) throws IOException {
+        load(path, "la-311", book);
+    }
+
+    private void load(Path path, String mappingName, RowBook book) throws IOException {
         var file = new InputFile(path);
-        var mapping = file.needsMapping() ? Optional.of(MappingFile.read("la-311")) : Optional.<Mapping>empty();
+        var mapping = file.needsMapping() ? Optional.of(MappingFile.read(mappingName)) : Optional.<Mapping>empty();
         try (var loading = new Loading(new Gate(CLOCK), known, outlet, book, CLOCK)) {
             loading.load(file, mapping, read -> {});
         }
