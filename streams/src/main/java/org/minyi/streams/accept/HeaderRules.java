@@ -3,7 +3,6 @@ package org.minyi.streams.accept;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.minyi.streams.contract.EntityId;
 
 /** What must hold of every event, whatever it tells of. */
@@ -15,7 +14,6 @@ final class HeaderRules {
     /** Nothing that is fed to Minyi is older; earlier times come from empty or broken fields. */
     static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
     private static final int LONGEST_ID = 200;
 
     /** A header with the key and the moment it arrived with. */
@@ -30,7 +28,7 @@ final class HeaderRules {
         }
 
         boolean hasSource() {
-            return SOURCE.matcher(header.source()).matches();
+            return EntityId.isSource(header.source());
         }
     }
 

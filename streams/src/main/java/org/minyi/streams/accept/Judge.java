@@ -8,14 +8,13 @@ import org.minyi.schemas.Event;
 import org.minyi.schemas.Reject;
 import org.minyi.streams.accept.HeaderRules.Letter;
 import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.contract.Verdict;
 
 /** Decodes and validates one kind of record: a bad one becomes a value with its reason, never an exception. */
 public final class Judge<V extends Event, F extends Fact> {
-
-    private static final String UNKNOWN_SOURCE = "unknown";
 
     private final Decoder<V> decoder;
     private final Acceptance<V, F> acceptance;
@@ -52,7 +51,7 @@ public final class Judge<V extends Event, F extends Fact> {
         return rejected(
                 arrival,
                 refusal.get(),
-                letter.hasSource() ? letter.header().source() : sourceIn(key),
+                letter.hasSource() ? letter.header().source() : EntityId.sourceIn(key),
                 dated ? letter.header().eventTime().toEpochMilli() : arrival.arrivedAt());
     }
 
@@ -73,7 +72,7 @@ public final class Judge<V extends Event, F extends Fact> {
     }
 
     private Verdict<F> undecodable(Arrival arrival, String key, Refusal refusal) {
-        return rejected(arrival, refusal, sourceIn(key), arrival.arrivedAt());
+        return rejected(arrival, refusal, EntityId.sourceIn(key), arrival.arrivedAt());
     }
 
     private Verdict<F> rejected(Arrival arrival, Refusal refusal, String source, long bookedAt) {
@@ -90,12 +89,5 @@ public final class Judge<V extends Event, F extends Fact> {
                 .setValue(arrival.value() == null ? null : ByteBuffer.wrap(arrival.value()))
                 .build();
         return new Verdict.Rejected<>(source, bookedAt, kept);
-    }
-
-    private static String sourceIn(String key) {
-        int colon = key.indexOf(':');
-        return colon > 0 && key.substring(0, colon).matches("[A-Za-z0-9_.-]{1,32}")
-                ? key.substring(0, colon)
-                : UNKNOWN_SOURCE;
     }
 }

@@ -1,13 +1,29 @@
 package org.minyi.streams.contract;
 
+import java.util.regex.Pattern;
+
 /** The key of a fact topic: {@code source:id}; an id may hold colons, a source not. */
 public final class EntityId {
+
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
+    private static final String UNKNOWN = "unknown";
 
     private EntityId() {}
 
     /** The key of that source's entity. */
     public static String of(String source, String id) {
         return source + ":" + id;
+    }
+
+    /** The source that any bytes in a key's place name; {@code unknown} where they name none. */
+    public static String sourceIn(String key) {
+        int colon = key.indexOf(':');
+        return colon > 0 && isSource(key.substring(0, colon)) ? key.substring(0, colon) : UNKNOWN;
+    }
+
+    /** Whether this can be a source: 1 to 32 letters, digits, '.', '_' or '-'. */
+    public static boolean isSource(String name) {
+        return SOURCE.matcher(name).matches();
     }
 
     /** The source in a key. */

@@ -1,6 +1,7 @@
 package org.minyi.workbench.load;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.minyi.schemas.Event;
 import org.minyi.schemas.Reject;
 import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.Formats;
+import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.query.KafkaClients;
 
 /**
@@ -149,6 +151,7 @@ public final class Loading implements AutoCloseable {
     private void take(Outcome.Raw raw) {
         boolean isNew = known.isNew(raw.topic(), raw.key(), raw.value());
         outlet.raw(raw.topic(), raw.key(), raw.value());
+        book.sent(EntityId.sourceIn(new String(raw.key() == null ? new byte[0] : raw.key(), StandardCharsets.UTF_8)));
         book.loaded(isNew, false);
     }
 

@@ -1,11 +1,13 @@
 package org.minyi.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -104,9 +106,36 @@ class LoadIT {
         assertThat(desk.reconcile(TryDesk.ALL_WINDOWS).findings()).isEmpty();
     }
 
+    @Test
+    @Order(4)
+    void ofJsonLinesTheRecordsGoOutAsTheyAreAndTheRestIsKeptWithItsLine() throws Exception {
+        var file = Files.writeString(directory.resolve("ratings.jsonl"), """
+                {"topic":"ratings.internal.ratings.v1","event":{"eventId":"R1-1","eventTime":"2018-05-01T08:00:00Z","source":"hcp","ratingId":"R1","type":"RATED","level":5,"mode":"ACTIVE"}}
+                {"topic":"ratings.internal.ratings.v1","key":"hcp:R2","bytes":"AAEC"}
+                not json
+                """);
+
+        var said = load("json.txt", file.toString());
+
+        assertThat(said)
+                .contains("3 rows read = 2 loaded + 0 duplicates + 1 refused + 0 skipped")
+                .contains("hcp: +2 in = +1 counted +0 duplicates +0 superseded +0 waiting +1 rejected")
+                .doesNotContain("others have written");
+        assertThat(desk.figures(YEAR)).containsEntry("ratings.total", "1");
+        assertThat(desk.rejects())
+                .extracting(Reject::getTopic, Reject::getReason)
+                .contains(tuple("ratings.jsonl", "not-json"), tuple("ratings.internal.ratings.v1", "undecodable"));
+    }
+
     private static String load(String output) throws IOException, InterruptedException {
+        return load(output, SAMPLE.toString(), "--mapping", "la-311");
+    }
+
+    private static String load(String output, String... what) throws IOException, InterruptedException {
         var url = desk.desk().stack().addresses().http();
-        var cli = Cli.start(directory.resolve(output), "load", SAMPLE.toString(), "--mapping", "la-311", "--url", url);
+        var words = new ArrayList<>(List.of("load", "--url", url));
+        words.addAll(List.of(what));
+        var cli = Cli.start(directory.resolve(output), words.toArray(String[]::new));
         assertThat(cli.process().waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(cli.process().exitValue()).as(cli.output()).isZero();
         return cli.output();
