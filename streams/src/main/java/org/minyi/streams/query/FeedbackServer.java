@@ -38,6 +38,8 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/reports/{year}", handlers::report);
         config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
         config.routes.exception(
+                KafkaRefusedException.class, (e, context) -> problem(context, 503, "Kafka cannot be asked", e));
+        config.routes.exception(
                 IllegalArgumentException.class, (e, context) -> problem(context, 400, "bad request", e));
     }
 

@@ -16,6 +16,8 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Where topics begin and end, and how far a group has come, counting committed records only. */
 public final class Offsets implements AutoCloseable {
@@ -44,6 +46,18 @@ public final class Offsets implements AutoCloseable {
                 .toList();
     }
 
+    /** The same of a topic that the streams make when they first share out their work: none until then. */
+    public List<TopicPartition> partitionsOnceMade(String topic) {
+        try {
+            return partitions(topic);
+        } catch (KafkaRefusedException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
     /** The offset after the last committed record of each. */
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return list(partitions, OffsetSpec.latest());
@@ -54,8 +68,19 @@ public final class Offsets implements AutoCloseable {
         return list(partitions, OffsetSpec.earliest());
     }
 
-    /** The next offset that the group will read, of each partition it has committed. */
+    /** The next offset that the group will read, of each partition it has committed; none before there is a group. */
     public Map<TopicPartition, Long> committed(String group) {
+        try {
+            return committedBy(group);
+        } catch (KafkaRefusedException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    private Map<TopicPartition, Long> committedBy(String group) {
         return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(
@@ -96,9 +121,9 @@ public final class Offsets implements AutoCloseable {
         try {
             return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+            throw new KafkaRefusedException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new IllegalStateException("Kafka did not answer within " + PATIENCE.toSeconds() + " s", e);
+            throw new KafkaRefusedException("Kafka did not answer within " + PATIENCE.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking Kafka", e);

@@ -48,9 +48,9 @@ public final class Progress implements AutoCloseable {
     /** Where the stream stands now. */
     public synchronized Standing standing() {
         // In the order of the flow, so that nothing can slip by between two questions.
-        var facts = backlog(factTopics, offsets.committed(group));
-        var inside = backlog(List.of(differences), offsets.committed(group));
-        var served = backlog(List.of(cells.topic().name()), Map.of());
+        var facts = backlog(all(factTopics), offsets.committed(group));
+        var inside = backlog(offsets.partitionsOnceMade(differences), offsets.committed(group));
+        var served = backlog(offsets.partitions(cells.topic().name()), Map.of());
         boolean caughtUp = facts.isEmpty(reader) && inside.isEmpty(reader) && served.isEmpty(reader);
         long arrived = facts.all();
         return new Standing(arrived - facts.offsets(), arrived, inside.offsets() + served.offsets(), caughtUp);
@@ -62,10 +62,13 @@ public final class Progress implements AutoCloseable {
         offsets.close();
     }
 
-    private Backlog backlog(List<String> topics, Map<TopicPartition, Long> committed) {
-        var partitions = topics.stream()
+    private List<TopicPartition> all(List<String> topics) {
+        return topics.stream()
                 .flatMap(topic -> offsets.partitions(topic).stream())
                 .toList();
+    }
+
+    private Backlog backlog(List<TopicPartition> partitions, Map<TopicPartition, Long> committed) {
         var begins = offsets.beginnings(partitions);
         var spans = new ArrayList<Span>();
         offsets.ends(partitions)
