@@ -29,7 +29,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private static final int MOST_FRESH = 100_000;
 
     private final Codec<V> codec;
-    private final Map<String, Optional<V>> fresh = new HashMap<>();
+    private final Map<String, V> fresh = new HashMap<>();
 
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
         super(wrapped);
@@ -47,19 +47,18 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public Optional<V> get(String key) {
         var waiting = fresh.get(key);
         if (waiting != null) {
-            return waiting;
+            return Optional.of(waiting);
         }
         return Optional.ofNullable(wrapped().get(bytes(key))).map(codec::decode);
     }
 
     /** Keeps a value until the commit writes it. */
     public void put(String key, V value) {
-        keep(key, Optional.of(value));
-    }
-
-    /** Forgets a key. */
-    public void delete(String key) {
-        keep(key, Optional.empty());
+        fresh.put(key, value);
+        // Within one transaction it does not matter when a change is written; memory does.
+        if (fresh.size() >= MOST_FRESH) {
+            flushCache();
+        }
     }
 
     @Override
@@ -71,8 +70,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     @Override
     public void flushCache() {
         List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(fresh.size());
-        fresh.forEach((key, value) ->
-                writes.add(KeyValue.pair(bytes(key), value.map(codec::encode).orElse(null))));
+        fresh.forEach((key, value) -> writes.add(KeyValue.pair(bytes(key), codec.encode(value))));
         wrapped().putAll(writes);
         fresh.clear();
     }
@@ -86,14 +84,6 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public void close() {
         fresh.clear();
         super.close();
-    }
-
-    private void keep(String key, Optional<V> value) {
-        fresh.put(key, value);
-        // Within one transaction it does not matter when a change is written; memory does.
-        if (fresh.size() >= MOST_FRESH) {
-            flushCache();
-        }
     }
 
     private static Bytes bytes(String key) {

@@ -73,19 +73,6 @@ class WriteBehindStoreTest {
     }
 
     @Test
-    void deletesAtTheCommit() {
-        store.put("R1", "one");
-        store.flushCache();
-
-        store.delete("R1");
-        assertThat(store.get("R1")).isEmpty();
-        assertThat(written("R1")).isEqualTo("one");
-
-        store.flushCache();
-        assertThat(written("R1")).isNull();
-    }
-
-    @Test
     void forgetsWithoutAWordWhenItIsOpenedAgain() {
         store.put("R1", "one");
 
