@@ -57,7 +57,7 @@ public final class FeedbackConfig extends AbstractConfig {
             .define(
                     "commit.interval.ms",
                     LONG,
-                    1000L,
+                    3000L,
                     between(50, 60_000),
                     LOW,
                     "The longest time between commits, milliseconds.")

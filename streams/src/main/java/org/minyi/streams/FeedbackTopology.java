@@ -2,6 +2,7 @@ package org.minyi.streams;
 
 import static org.apache.kafka.streams.kstream.Named.as;
 
+import java.util.List;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,6 +27,7 @@ import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.FoldStep;
 import org.minyi.streams.measure.CellRecords;
@@ -105,18 +107,15 @@ public final class FeedbackTopology {
         return judged.process(new FoldStep<>(flow.name(), flow.lifecycle()), as(flow.name() + "-fold"));
     }
 
-    private <E> KStream<CellKey, Counts> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
+    private <E> KStream<Scope, List<Difference>> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
         var differences = new Differences<>(flow.measuring(), windows);
         return changes.process(
                 new MeasureStep<>(flow.name() + "-differences", differences), as(flow.name() + "-measure"));
     }
 
-    private KStream<CellKey, Counts> merge(KStream<CellKey, Counts> differences) {
+    private KStream<CellKey, Counts> merge(KStream<Scope, List<Difference>> differences) {
         return differences
-                .map(
-                        (cell, counts) -> KeyValue.pair(cell.scope(), new Difference(cell.window(), counts)),
-                        as("by-scope"))
-                .repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCE)
+                .repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCES)
                         .withName("differences")
                         .withNumberOfPartitions(MERGE_PARTITIONS))
                 .process(new MergeStep(), as("merge"));

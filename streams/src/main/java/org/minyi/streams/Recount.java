@@ -98,8 +98,8 @@ public final class Recount {
         }
 
         private void book(String source, Entry entry) {
-            var day = new CellKey(Scope.of("ledger", source), windows.day(entry.bookedAt()));
-            add(new Contribution(day, Counts.of(entry.account(), entry.amount())));
+            var counts = Counts.of(entry.account(), entry.amount());
+            add(new Contribution(Scope.of("ledger", source), windows.day(entry.bookedAt()), counts));
         }
     }
 

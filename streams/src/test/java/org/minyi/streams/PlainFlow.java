@@ -77,7 +77,8 @@ public final class PlainFlow {
     /** Leaf cells with the coarser windows around them. */
     public static Map<CellKey, Counts> merged(Map<CellKey, Counts> leaves) {
         var cells = new TreeMap<CellKey, Counts>();
-        leaves.forEach((leaf, counts) -> Merge.cells(leaf).forEach(cell -> add(cells, new Contribution(cell, counts))));
+        leaves.forEach((leaf, counts) ->
+                Merge.cells(leaf).forEach(cell -> add(cells, new Contribution(cell.scope(), cell.window(), counts))));
         return cells;
     }
 
@@ -109,8 +110,9 @@ public final class PlainFlow {
             if (verdict instanceof Verdict.Accepted<F> accepted) {
                 take(accepted.entityId(), accepted.fact());
             } else {
-                var books = new CellKey(Scope.of("ledger", verdict.source()), windows.day(verdict.bookedAt()));
-                add(leaves, new Contribution(books, Counts.oneOf(Measure.LEDGER_IN, Measure.LEDGER_REJECTED)));
+                var counts = Counts.oneOf(Measure.LEDGER_IN, Measure.LEDGER_REJECTED);
+                var day = windows.day(verdict.bookedAt());
+                add(leaves, new Contribution(Scope.of("ledger", verdict.source()), day, counts));
             }
         }
 

@@ -9,6 +9,7 @@ import org.minyi.schemas.Event;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.store.PromptCommit;
 
 /** Decodes and validates what arrives on a fact topic; both the let in and the refused go on, as values. */
 public final class AcceptStep<V extends Event, F extends Fact>
@@ -30,14 +31,17 @@ public final class AcceptStep<V extends Event, F extends Fact>
 
         private final Judge<V, F> judge = judges.get();
         private ProcessorContext<String, Verdict<F>> context;
+        private PromptCommit commits;
 
         @Override
         public void init(ProcessorContext<String, Verdict<F>> context) {
             this.context = context;
+            commits = new PromptCommit(context);
         }
 
         @Override
         public void process(Record<byte[], byte[]> record) {
+            commits.saw(record.timestamp());
             var at = context.recordMetadata().orElseThrow();
             var verdict = judge.judge(new Arrival(
                     at.topic(), at.partition(), at.offset(), record.timestamp(), record.key(), record.value()));

@@ -18,10 +18,15 @@ public final class LocalWindows {
     private static final long DAY_MS = 24 * 60 * 60 * 1000L;
     private static final int MOST_REMEMBERED = 50_000;
 
+    private static final Memo<Long, Window> UTC_DAYS =
+            new Memo<>(MOST_REMEMBERED, day -> new Window(LocalDate.ofEpochDay(day) + "Z"));
+
     private final ZoneId zone;
-    private final Memo<Long, Window> hours;
-    private final Memo<Window, Window> days = new Memo<>(MOST_REMEMBERED, Window::day);
+    private final Memo<Long, Hour> hours;
     private final Memo<Window, Instant> starts;
+
+    /** An hour and the day it lies in. */
+    private record Hour(Window hour, Window day) {}
 
     /** The windows of that zone. */
     public LocalWindows(ZoneId zone) {
@@ -37,17 +42,17 @@ public final class LocalWindows {
 
     /** The hour in which a moment (epoch milliseconds) lies. */
     public Window hour(long moment) {
-        return hours.of(Math.floorDiv(moment, QUARTER_MS));
+        return hours.of(Math.floorDiv(moment, QUARTER_MS)).hour();
     }
 
     /** The day in which a moment (epoch milliseconds) lies. */
     public Window day(long moment) {
-        return days.of(hour(moment));
+        return hours.of(Math.floorDiv(moment, QUARTER_MS)).day();
     }
 
     /** The day of UTC in which a moment (epoch milliseconds) lies, whatever the zone. */
     public static Window utcDay(long moment) {
-        return new Window(LocalDate.ofEpochDay(Math.floorDiv(moment, DAY_MS)) + "Z");
+        return UTC_DAYS.of(Math.floorDiv(moment, DAY_MS));
     }
 
     /** The first instant of a window. */
@@ -81,9 +86,10 @@ public final class LocalWindows {
         return LocalDate.parse(day).atTime(LocalTime.MIN).atZone(zone).toInstant();
     }
 
-    private Window hourOfQuarter(long quarter) {
+    private Hour hourOfQuarter(long quarter) {
         OffsetDateTime begins =
                 Instant.ofEpochMilli(quarter * QUARTER_MS).atZone(zone).toOffsetDateTime();
-        return new Window(begins.truncatedTo(ChronoUnit.HOURS).toString());
+        var hour = new Window(begins.truncatedTo(ChronoUnit.HOURS).toString());
+        return new Hour(hour, hour.day());
     }
 }

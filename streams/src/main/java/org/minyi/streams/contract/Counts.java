@@ -15,6 +15,10 @@ public final class Counts {
     /** Nothing of anything. */
     public static final Counts ZERO = new Counts(new short[0], new long[0]);
 
+    private static final Counts[] ONES = Arrays.stream(Measure.values())
+            .map(measure -> ofSlot(measure.ordinal(), 1))
+            .toArray(Counts[]::new);
+
     private final short[] slots;
     private final long[] amounts;
 
@@ -25,7 +29,7 @@ public final class Counts {
 
     /** An amount of one measure. */
     public static Counts of(Measure measure, long amount) {
-        return ofSlot(measure.ordinal(), amount);
+        return amount == 1 ? ONES[measure.ordinal()] : ofSlot(measure.ordinal(), amount);
     }
 
     /** An amount in one slot. */

@@ -1,4 +1,4 @@
 package org.minyi.streams.contract;
 
-/** What a transaction adds to one window of a scope. */
+/** What is added to one window of a scope. */
 public record Difference(Window window, Counts counts) {}

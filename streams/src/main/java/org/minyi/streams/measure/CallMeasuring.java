@@ -15,10 +15,10 @@ import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Call;
 import org.minyi.streams.contract.CallFact.Outcome;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.OneOfEach;
@@ -44,18 +44,18 @@ public final class CallMeasuring implements Measuring<Call> {
     @Override
     public List<Contribution> contributions(Call call) {
         var counts = counts(call);
-        var hour = windows.hour(call.countedAt());
+        var inHour = new Difference(windows.hour(call.countedAt()), counts);
         var line = LINE.of(call.line());
         var contributions = new ArrayList<>(List.of(
-                new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(REGION.of(call.region()), hour), counts),
-                new Contribution(new CellKey(line, hour), counts),
-                new Contribution(new CellKey(SOURCE.of(call.source()), hour), counts)));
+                new Contribution(Scope.CITY, inHour),
+                new Contribution(REGION.of(call.region()), inHour),
+                new Contribution(line, inHour),
+                new Contribution(SOURCE.of(call.source()), inHour)));
         if (call.offered()) {
             var minute = DayStrip.call(call.countedAt(), call.outcome() == Outcome.ANSWERED);
-            var strip = LocalWindows.utcDay(call.countedAt());
-            contributions.add(new Contribution(new CellKey(Scope.CITY, strip), minute));
-            contributions.add(new Contribution(new CellKey(line, strip), minute));
+            var inStrip = new Difference(LocalWindows.utcDay(call.countedAt()), minute);
+            contributions.add(new Contribution(Scope.CITY, inStrip));
+            contributions.add(new Contribution(line, inStrip));
         }
         return contributions;
     }

@@ -20,15 +20,7 @@ public final class CountsCodec implements Codec<Counts> {
 
     @Override
     public Counts decode(byte[] bytes) {
-        return read(new PackReader(bytes));
-    }
-
-    static void write(Counts counts, PackWriter to) {
-        counts.forEachSlot((slot, amount) -> to.number(slot).signed(amount));
-    }
-
-    /** Reads up to the end. */
-    static Counts read(PackReader from) {
+        var from = new PackReader(bytes);
         var slots = new short[FEW];
         var amounts = new long[FEW];
         int size = 0;
@@ -39,6 +31,21 @@ public final class CountsCodec implements Codec<Counts> {
             }
             slots[size] = (short) from.smallNumber();
             amounts[size++] = from.signed();
+        }
+        return Counts.ofSlots(slots, amounts, size);
+    }
+
+    static void write(Counts counts, PackWriter to) {
+        counts.forEachSlot((slot, amount) -> to.number(slot).signed(amount));
+    }
+
+    /** Reads so many slots. */
+    static Counts read(PackReader from, int size) {
+        var slots = new short[size];
+        var amounts = new long[size];
+        for (int i = 0; i < size; i++) {
+            slots[i] = (short) from.smallNumber();
+            amounts[i] = from.signed();
         }
         return Counts.ofSlots(slots, amounts, size);
     }

@@ -1,6 +1,8 @@
 package org.minyi.streams.measure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.minyi.streams.contract.Difference;
@@ -17,20 +19,28 @@ public final class DifferenceSerdes {
             (topic, scope) -> scope.text().getBytes(StandardCharsets.UTF_8),
             (topic, bytes) -> new Scope(new String(bytes, StandardCharsets.UTF_8)));
 
-    /** A window and its counts, packed. */
-    public static final Serde<Difference> DIFFERENCE =
-            Serdes.serdeFrom((topic, difference) -> packed(difference), (topic, bytes) -> unpacked(bytes));
+    /** Windows with their counts, packed. */
+    public static final Serde<List<Difference>> DIFFERENCES =
+            Serdes.serdeFrom((topic, differences) -> packed(differences), (topic, bytes) -> unpacked(bytes));
 
     private DifferenceSerdes() {}
 
-    private static byte[] packed(Difference difference) {
-        var packed = new PackWriter().text(difference.window().text());
-        CountsCodec.write(difference.counts(), packed);
+    private static byte[] packed(List<Difference> differences) {
+        var packed = new PackWriter();
+        for (var difference : differences) {
+            packed.text(difference.window().text()).number(difference.counts().size());
+            CountsCodec.write(difference.counts(), packed);
+        }
         return packed.toBytes();
     }
 
-    private static Difference unpacked(byte[] bytes) {
+    private static List<Difference> unpacked(byte[] bytes) {
         var packed = new PackReader(bytes);
-        return new Difference(new Window(packed.text()), CountsCodec.read(packed));
+        var differences = new ArrayList<Difference>();
+        while (!packed.atEnd()) {
+            var window = new Window(packed.text());
+            differences.add(new Difference(window, CountsCodec.read(packed, packed.smallNumber())));
+        }
+        return differences;
     }
 }

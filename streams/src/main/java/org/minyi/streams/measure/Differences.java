@@ -30,8 +30,8 @@ public final class Differences<E> {
         var differences = new ArrayList<>(change.changesFigures() ? between(change) : List.<Contribution>of());
         var books = LEDGER.of(change.source());
         for (var entry : change.entries()) {
-            differences.add(new Contribution(
-                    new CellKey(books, windows.day(entry.bookedAt())), Counts.of(entry.account(), entry.amount())));
+            differences.add(
+                    new Contribution(books, windows.day(entry.bookedAt()), Counts.of(entry.account(), entry.amount())));
         }
         return differences;
     }
@@ -51,7 +51,10 @@ public final class Differences<E> {
             return false;
         }
         for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).key().equals(after.get(i).key())) {
+            var was = before.get(i);
+            var now = after.get(i);
+            if (!was.difference().window().equals(now.difference().window())
+                    || !was.scope().equals(now.scope())) {
                 return false;
             }
         }
@@ -64,7 +67,8 @@ public final class Differences<E> {
             var was = before.get(i).counts();
             var now = after.get(i);
             if (!now.counts().equals(was)) {
-                net.add(new Contribution(now.key(), now.counts().plus(was.negated())));
+                net.add(new Contribution(
+                        now.scope(), now.difference().window(), now.counts().plus(was.negated())));
             }
         }
         return net;
@@ -76,7 +80,8 @@ public final class Differences<E> {
         before.forEach(was -> net.merge(was.key(), was.counts().negated(), Counts::plus));
         return net.entrySet().stream()
                 .filter(entry -> !entry.getValue().isZero())
-                .map(entry -> new Contribution(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        new Contribution(entry.getKey().scope(), entry.getKey().window(), entry.getValue()))
                 .toList();
     }
 }

@@ -1,18 +1,26 @@
 package org.minyi.streams.measure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
-import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.store.DeltaBuffer;
 
-/** Turns changes into differences of cells, combined over one transaction. */
-public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>, CellKey, Counts> {
+/**
+ * Turns changes into differences, combined over one transaction: at its end one record a scope with all its windows,
+ * dated by the newest fact that is in the transaction.
+ */
+public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>, Scope, List<Difference>> {
+
+    /** Of a record's size: a slot takes a few bytes, and a broker takes a million. */
+    private static final int MOST_SLOTS = 20_000;
 
     private final String store;
     private final Differences<E> differences;
@@ -25,29 +33,54 @@ public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(DeltaBuffer.<CellKey, Counts>builder(store, Tally::new));
+        return Set.of(DeltaBuffer.<Scope, Difference, List<Difference>>builder(store, WindowTallies::new));
     }
 
     @Override
-    public Processor<String, Change<E>, CellKey, Counts> get() {
+    public Processor<String, Change<E>, Scope, List<Difference>> get() {
         return new Measuring();
     }
 
-    private final class Measuring implements Processor<String, Change<E>, CellKey, Counts> {
+    private final class Measuring implements Processor<String, Change<E>, Scope, List<Difference>> {
 
-        private DeltaBuffer<CellKey, Counts> buffer;
+        private ProcessorContext<Scope, List<Difference>> context;
+        private DeltaBuffer<Scope, Difference, List<Difference>> buffer;
+        private long newest;
 
         @Override
-        public void init(ProcessorContext<CellKey, Counts> context) {
+        public void init(ProcessorContext<Scope, List<Difference>> context) {
+            this.context = context;
             buffer = context.getStateStore(store);
-            buffer.forwardFrom(context);
+            buffer.atCommit(context, this::announce);
         }
 
         @Override
         public void process(Record<String, Change<E>> record) {
+            newest = Math.max(newest, record.timestamp());
             // The whole difference first: an exception must not leave half of it in the buffer.
             var all = differences.of(record.value());
-            all.forEach(difference -> buffer.add(difference.key(), difference.counts()));
+            all.forEach(contribution -> buffer.add(contribution.scope(), contribution.difference()));
+        }
+
+        private void announce(Scope scope, List<Difference> all) {
+            var some = new ArrayList<Difference>();
+            int slots = 0;
+            for (var difference : all) {
+                some.add(difference);
+                slots += 1 + difference.counts().size();
+                if (slots >= MOST_SLOTS) {
+                    forward(scope, some);
+                    some = new ArrayList<>();
+                    slots = 0;
+                }
+            }
+            forward(scope, some);
+        }
+
+        private void forward(Scope scope, List<Difference> some) {
+            if (!some.isEmpty()) {
+                context.forward(new Record<>(scope, some, newest));
+            }
         }
     }
 }

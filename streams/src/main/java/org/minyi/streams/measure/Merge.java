@@ -3,10 +3,11 @@ package org.minyi.streams.measure;
 import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Window;
 
-/** Which cells a difference of a leaf cell belongs to: the leaf itself and the coarser windows around it. */
+/** Adds leaf windows up: each counts for itself and for the coarser windows around it. */
 public final class Merge {
 
     private static final int MOST_REMEMBERED = 50_000;
@@ -14,7 +15,19 @@ public final class Merge {
 
     private Merge() {}
 
-    /** The leaf and everything coarser, in the same scope. */
+    /** The differences of a scope's leaf windows, and what they come to in each of the coarser ones. */
+    static List<Difference> rolledUp(List<Difference> leaves) {
+        var all = new WindowTallies();
+        for (var leaf : leaves) {
+            all.add(leaf);
+            for (var window : COARSER.of(leaf.window())) {
+                all.add(new Difference(window, leaf.counts()));
+            }
+        }
+        return all.value();
+    }
+
+    /** A leaf cell and everything coarser, in the same scope. */
     public static List<CellKey> cells(CellKey leaf) {
         var cells = new ArrayList<CellKey>(4);
         cells.add(leaf);

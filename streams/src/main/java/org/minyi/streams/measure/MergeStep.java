@@ -1,6 +1,7 @@
 package org.minyi.streams.measure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -16,6 +17,7 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.store.DeltaBuffer;
+import org.minyi.streams.store.PromptCommit;
 
 /**
  * Adds the differences of a scope up, in their window and the coarser ones around it. What a transaction adds is
@@ -24,7 +26,7 @@ import org.minyi.streams.store.DeltaBuffer;
  *
  * <p>The cells end never: a window stays open for late events and corrections for ever.
  */
-public final class MergeStep implements ProcessorSupplier<Scope, Difference, CellKey, Counts> {
+public final class MergeStep implements ProcessorSupplier<Scope, List<Difference>, CellKey, Counts> {
 
     private static final String CELLS = "cells";
     private static final String ADDED = "added";
@@ -35,40 +37,45 @@ public final class MergeStep implements ProcessorSupplier<Scope, Difference, Cel
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CELLS), Serdes.Bytes(), Serdes.ByteArray()),
-                DeltaBuffer.<CellKey, Counts>builder(ADDED, Tally::new));
+                DeltaBuffer.<Scope, Difference, List<Difference>>builder(ADDED, WindowTallies::new));
     }
 
     @Override
-    public Processor<Scope, Difference, CellKey, Counts> get() {
+    public Processor<Scope, List<Difference>, CellKey, Counts> get() {
         return new Merging();
     }
 
-    private final class Merging implements Processor<Scope, Difference, CellKey, Counts> {
+    private final class Merging implements Processor<Scope, List<Difference>, CellKey, Counts> {
 
         private ProcessorContext<CellKey, Counts> context;
         private KeyValueStore<Bytes, byte[]> cells;
-        private DeltaBuffer<CellKey, Counts> added;
+        private DeltaBuffer<Scope, Difference, List<Difference>> added;
+        private PromptCommit commits;
 
         @Override
         public void init(ProcessorContext<CellKey, Counts> context) {
             this.context = context;
             cells = context.getStateStore(CELLS);
             added = context.getStateStore(ADDED);
-            added.atCommit(context, this::addToCell);
+            added.atCommit(context, this::addToCells);
+            commits = new PromptCommit(context);
         }
 
         @Override
-        public void process(Record<Scope, Difference> record) {
-            var leaf = new CellKey(record.key(), record.value().window());
-            for (var cell : Merge.cells(leaf)) {
-                added.add(cell, record.value().counts());
+        public void process(Record<Scope, List<Difference>> record) {
+            commits.saw(record.timestamp());
+            for (var difference : record.value()) {
+                added.add(record.key(), difference);
+            }
+        }
+
+        private void addToCells(Scope scope, List<Difference> leaves) {
+            for (var difference : Merge.rolledUp(leaves)) {
+                addToCell(new CellKey(scope, difference.window()), difference.counts());
             }
         }
 
         private void addToCell(CellKey key, Counts difference) {
-            if (difference.isZero()) {
-                return;
-            }
             var name = Bytes.wrap(key.text().getBytes(StandardCharsets.UTF_8));
             var before = cells.get(name);
             var sum = before == null ? difference : codec.decode(before).plus(difference);

@@ -14,9 +14,9 @@ import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
@@ -48,14 +48,14 @@ public final class RatingMeasuring implements Measuring<Rating> {
     @Override
     public List<Contribution> contributions(Rating rating) {
         var counts = counts(rating);
-        var hour = windows.hour(rating.ratedAt());
-        var day = hour.day();
+        var inHour = new Difference(windows.hour(rating.ratedAt()), counts);
+        var inDay = new Difference(windows.day(rating.ratedAt()), counts);
         return List.of(
-                new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(REGION.of(rating.region()), hour), counts),
-                new Contribution(new CellKey(CHANNEL.of(rating.channel()), hour), counts),
-                new Contribution(new CellKey(SOURCE.of(rating.source()), hour), counts),
-                new Contribution(new CellKey(UNIT.of(rating.unit()), day), counts));
+                new Contribution(Scope.CITY, inHour),
+                new Contribution(REGION.of(rating.region()), inHour),
+                new Contribution(CHANNEL.of(rating.channel()), inHour),
+                new Contribution(SOURCE.of(rating.source()), inHour),
+                new Contribution(UNIT.of(rating.unit()), inDay));
     }
 
     private static Counts counts(Rating rating) {

@@ -7,9 +7,9 @@ import static org.minyi.streams.contract.Measure.WINDOW_SERVED;
 
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Service;
@@ -27,12 +27,13 @@ public final class ServiceMeasuring implements Measuring<Service> {
     @Override
     public List<Contribution> contributions(Service service) {
         var counts = counts(service);
-        var hour = windows.hour(service.at());
+        var inHour = new Difference(windows.hour(service.at()), counts);
+        var inDay = new Difference(windows.day(service.at()), counts);
         return List.of(
-                new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(Scope.of("region", service.region()), hour), counts),
-                new Contribution(new CellKey(Scope.of("source", service.source()), hour), counts),
-                new Contribution(new CellKey(Scope.of("unit", service.unit()), hour.day()), counts));
+                new Contribution(Scope.CITY, inHour),
+                new Contribution(Scope.of("region", service.region()), inHour),
+                new Contribution(Scope.of("source", service.source()), inHour),
+                new Contribution(Scope.of("unit", service.unit()), inDay));
     }
 
     private static Counts counts(Service service) {

@@ -5,9 +5,9 @@ import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
 import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Session;
@@ -28,13 +28,14 @@ public final class SessionMeasuring implements Measuring<Session> {
     @Override
     public List<Contribution> contributions(Session session) {
         var counts = Counts.oneOf(ACTIVITIES_SESSIONS);
-        var hour = windows.hour(session.heldAt());
+        var inHour = new Difference(windows.hour(session.heldAt()), counts);
+        var inDay = new Difference(windows.day(session.heldAt()), counts);
         var contributions = new ArrayList<>(List.of(
-                new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(Scope.of("region", session.region()), hour), counts),
-                new Contribution(new CellKey(Scope.of("source", session.source()), hour), counts)));
+                new Contribution(Scope.CITY, inHour),
+                new Contribution(Scope.of("region", session.region()), inHour),
+                new Contribution(Scope.of("source", session.source()), inHour)));
         for (var unit : session.units()) {
-            contributions.add(new Contribution(new CellKey(Scope.of("unit", unit), hour.day()), counts));
+            contributions.add(new Contribution(Scope.of("unit", unit), inDay));
         }
         return contributions;
     }

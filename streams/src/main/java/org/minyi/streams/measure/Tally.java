@@ -2,10 +2,9 @@ package org.minyi.streams.measure;
 
 import java.util.Arrays;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.store.Delta;
 
 /** Counts that are added up in place; its slots ascend, and those that have come to zero stay until it is read. */
-final class Tally implements Delta<Counts>, Counts.SlotConsumer {
+final class Tally implements Counts.SlotConsumer {
 
     private static final int FEW = 8;
 
@@ -14,8 +13,8 @@ final class Tally implements Delta<Counts>, Counts.SlotConsumer {
     private int size;
     private int at;
 
-    @Override
-    public void add(Counts more) {
+    /** Takes one more. */
+    void add(Counts more) {
         at = 0;
         more.forEachSlot(this);
     }
@@ -30,8 +29,8 @@ final class Tally implements Delta<Counts>, Counts.SlotConsumer {
         amounts[at] = Math.addExact(amounts[at], amount);
     }
 
-    @Override
-    public Counts value() {
+    /** All of it together. */
+    Counts value() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (amounts[i] != 0) {

@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Memo;
@@ -52,20 +52,19 @@ public final class TicketMeasuring implements Measuring<Ticket> {
     @Override
     public List<Contribution> contributions(Ticket ticket) {
         var counts = counts(ticket);
-        var hour = windows.hour(ticket.acceptedAt());
-        var day = hour.day();
+        var inHour = new Difference(windows.hour(ticket.acceptedAt()), counts);
+        var inDay = new Difference(windows.day(ticket.acceptedAt()), counts);
         var region = ticket.region();
         var contributions = new ArrayList<>(List.of(
-                new Contribution(new CellKey(Scope.CITY, hour), counts),
-                new Contribution(new CellKey(REGION.of(region), hour), counts),
-                new Contribution(new CellKey(CHANNEL.of(ticket.channel()), hour), counts),
-                new Contribution(new CellKey(SOURCE.of(ticket.source()), hour), counts),
-                new Contribution(new CellKey(KIND.of(ticket.kind()), hour), counts),
-                new Contribution(new CellKey(UNIT.of(ticket.unit()), day), counts)));
+                new Contribution(Scope.CITY, inHour),
+                new Contribution(REGION.of(region), inHour),
+                new Contribution(CHANNEL.of(ticket.channel()), inHour),
+                new Contribution(SOURCE.of(ticket.source()), inHour),
+                new Contribution(KIND.of(ticket.kind()), inHour),
+                new Contribution(UNIT.of(ticket.unit()), inDay)));
         for (var category : CATEGORIES.of(ticket.category())) {
-            contributions.add(new Contribution(new CellKey(category, day), counts));
-            contributions.add(
-                    new Contribution(new CellKey(REGIONS_OF.of(category).of(region), day), counts));
+            contributions.add(new Contribution(category, inDay));
+            contributions.add(new Contribution(REGIONS_OF.of(category).of(region), inDay));
         }
         return contributions;
     }

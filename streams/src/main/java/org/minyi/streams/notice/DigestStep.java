@@ -31,7 +31,7 @@ public final class DigestStep<E> implements ProcessorSupplier<String, Change<E>,
 
     private final class Digesting implements Processor<String, Change<E>, String, Change<E>> {
 
-        private DeltaBuffer<String, Change<E>> changes;
+        private DeltaBuffer<String, Change<E>, Change<E>> changes;
 
         @Override
         public void init(ProcessorContext<String, Change<E>> context) {

@@ -2,24 +2,31 @@ package org.minyi.streams.store;
 
 import java.util.function.BinaryOperator;
 
-/** What a {@link DeltaBuffer} holds for one key: all that was added to it, as one value. */
-public interface Delta<V> {
+/**
+ * What a {@link DeltaBuffer} holds for one key: all that was added to it, as one value.
+ *
+ * @param <A> what is added
+ * @param <V> what it comes to
+ */
+public interface Delta<A, V> {
 
-    /** Takes one more. */
-    void add(V more);
+    /** Takes one more, and tells by how many entries it grew. */
+    int add(A more);
 
     /** All of it together. */
     V value();
 
-    /** A delta that combines two values into one. */
-    static <V> Delta<V> by(BinaryOperator<V> combine) {
+    /** A delta of one entry that combines two values into one. */
+    static <V> Delta<V, V> by(BinaryOperator<V> combine) {
         return new Delta<>() {
 
             private V sum;
 
             @Override
-            public void add(V more) {
-                sum = sum == null ? more : combine.apply(sum, more);
+            public int add(V more) {
+                boolean first = sum == null;
+                sum = first ? more : combine.apply(sum, more);
+                return first ? 1 : 0;
             }
 
             @Override

@@ -24,31 +24,32 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
  * {@link #atCommit}, a logged store that writes at once, never one that itself waits for the commit. This stands on internal types of
  * Streams; a test fails if an upgrade stops calling it.
  */
-public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, V> {
+public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<K, V> {
 
-    private static final int MOST_KEYS = 50_000;
+    private static final int MOST_ENTRIES = 50_000;
 
     private final String name;
-    private final Supplier<Delta<V>> fresh;
-    private final Map<K, Delta<V>> deltas = new LinkedHashMap<>();
+    private final Supplier<Delta<A, V>> fresh;
+    private final Map<K, Delta<A, V>> deltas = new LinkedHashMap<>();
 
     private InternalProcessorContext<?, ?> context;
     private ProcessorNode<?, ?, ?, ?> node;
     private BiConsumer<K, V> atCommit;
+    private int entries;
     private boolean open;
 
-    private DeltaBuffer(String name, Supplier<Delta<V>> fresh) {
+    private DeltaBuffer(String name, Supplier<Delta<A, V>> fresh) {
         this.name = name;
         this.fresh = fresh;
     }
 
     /** Builds a buffer of that name that combines two values of one key so. */
-    public static <K, V> StoreBuilder<DeltaBuffer<K, V>> builder(String name, BinaryOperator<V> combine) {
+    public static <K, V> StoreBuilder<DeltaBuffer<K, V, V>> builder(String name, BinaryOperator<V> combine) {
         return builder(name, () -> Delta.by(combine));
     }
 
     /** Builds a buffer of that name that adds the values of one key up in such a delta. */
-    public static <K, V> StoreBuilder<DeltaBuffer<K, V>> builder(String name, Supplier<Delta<V>> fresh) {
+    public static <K, A, V> StoreBuilder<DeltaBuffer<K, A, V>> builder(String name, Supplier<Delta<A, V>> fresh) {
         return new UnloggedBuilder<>(name, () -> new DeltaBuffer<>(name, fresh));
     }
 
@@ -66,11 +67,11 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
         atCommit = each;
     }
 
-    /** Combines a value with what this transaction has for the key. */
-    public void add(K key, V value) {
-        deltas.computeIfAbsent(key, unheardOf -> fresh.get()).add(value);
+    /** Adds to what this transaction has for the key. */
+    public void add(K key, A more) {
+        entries += deltas.computeIfAbsent(key, unheardOf -> fresh.get()).add(more);
         // Within one transaction it does not matter how often a key is announced; memory does.
-        if (deltas.size() >= MOST_KEYS) {
+        if (entries >= MOST_ENTRIES) {
             flushCache();
         }
     }
@@ -87,12 +88,12 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
         } finally {
             context.setCurrentNode(interrupted);
         }
-        deltas.clear();
+        forget();
     }
 
     @Override
     public void clearCache() {
-        deltas.clear();
+        forget();
     }
 
     @Override
@@ -107,7 +108,7 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        deltas.clear();
+        forget();
         // Unless it is registered, Streams never calls flushCache.
         context.register(root, (key, value) -> {});
         open = true;
@@ -115,7 +116,7 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
 
     @Override
     public void close() {
-        deltas.clear();
+        forget();
         open = false;
     }
 
@@ -127,5 +128,10 @@ public final class DeltaBuffer<K, V> implements StateStore, CachedStateStore<K, 
     @Override
     public boolean isOpen() {
         return open;
+    }
+
+    private void forget() {
+        deltas.clear();
+        entries = 0;
     }
 }

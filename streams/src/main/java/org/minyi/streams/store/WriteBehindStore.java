@@ -17,7 +17,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 
 /**
- * A logged store whose changes wait in memory, as objects, until the transaction commits.
+ * A logged store whose changes wait in memory until the transaction commits, and which need not look for a key that
+ * never was put.
  *
  * <p>Streams calls {@link #flushCache} right before each commit, so the changelog, the input offsets and what was
  * forwarded commit or abort together. Everything in memory belongs to the running transaction alone: {@code init},
@@ -26,10 +27,12 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
  */
 public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
 
-    private static final int MOST_FRESH = 100_000;
+    private static final int MOST_FRESH = 10_000;
 
     private final Codec<V> codec;
-    private final Map<String, V> fresh = new HashMap<>();
+    private final Map<Bytes, byte[]> fresh = new HashMap<>();
+    private KeyFilter known = KeyFilter.passing();
+    private boolean used;
 
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
         super(wrapped);
@@ -45,16 +48,20 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** The value of a key, as the running transaction sees it. */
     public Optional<V> get(String key) {
-        var waiting = fresh.get(key);
-        if (waiting != null) {
-            return Optional.of(waiting);
+        var name = bytes(key);
+        if (!known().mayContain(name.get())) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(wrapped().get(bytes(key))).map(codec::decode);
+        var waiting = fresh.get(name);
+        return Optional.ofNullable(waiting == null ? wrapped().get(name) : waiting)
+                .map(codec::decode);
     }
 
     /** Keeps a value until the commit writes it. */
     public void put(String key, V value) {
-        fresh.put(key, value);
+        var name = bytes(key);
+        known().add(name.get());
+        fresh.put(name, codec.encode(value));
         // Within one transaction it does not matter when a change is written; memory does.
         if (fresh.size() >= MOST_FRESH) {
             flushCache();
@@ -64,13 +71,14 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     @Override
     public void init(StateStoreContext context, StateStore root) {
         fresh.clear();
+        used = false;
         super.init(context, root);
     }
 
     @Override
     public void flushCache() {
         List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(fresh.size());
-        fresh.forEach((key, value) -> writes.add(KeyValue.pair(bytes(key), codec.encode(value))));
+        fresh.forEach((key, value) -> writes.add(KeyValue.pair(key, value)));
         wrapped().putAll(writes);
         fresh.clear();
     }
@@ -84,6 +92,17 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public void close() {
         fresh.clear();
         super.close();
+    }
+
+    /** Complete when the store is empty at its first use, which comes after any restoration; otherwise it lets all pass. */
+    private KeyFilter known() {
+        if (!used) {
+            used = true;
+            try (var all = wrapped().all()) {
+                known = all.hasNext() ? KeyFilter.passing() : KeyFilter.empty();
+            }
+        }
+        return known;
     }
 
     private static Bytes bytes(String key) {

@@ -13,7 +13,7 @@ import org.minyi.streams.store.FakeTask.Forwarded;
 class DeltaBufferTest {
 
     private final FakeTask task = new FakeTask();
-    private final DeltaBuffer<String, Integer> buffer =
+    private final DeltaBuffer<String, Integer, Integer> buffer =
             DeltaBuffer.<String, Integer>builder("deltas", Integer::sum).build();
 
     @BeforeEach

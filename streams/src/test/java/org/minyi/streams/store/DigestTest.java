@@ -15,8 +15,8 @@ class DigestTest {
 
     private final FakeTask task = new FakeTask();
     private final DigestStep<String> step = new DigestStep<>("changed");
-    private final DeltaBuffer<?, ?> buffer =
-            (DeltaBuffer<?, ?>) step.stores().iterator().next().build();
+    private final DeltaBuffer<?, ?, ?> buffer =
+            (DeltaBuffer<?, ?, ?>) step.stores().iterator().next().build();
     private final Processor<String, Change<String>, String, Change<String>> digest = step.get();
 
     DigestTest() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
@@ -21,6 +22,9 @@ final class FakeTask {
     final List<Object> registered = new ArrayList<>();
     final Map<String, StateStore> stores = new HashMap<>();
     RuntimeException refusal;
+    long now;
+    int commits;
+    private Punctuator punctuator;
     private ProcessorNode<?, ?, ?, ?> atWork;
 
     /** The context that stores and processors are initialised with. */
@@ -36,6 +40,11 @@ final class FakeTask {
         atWork = new ProcessorNode<>(node);
     }
 
+    /** Lets its wall-clock punctuator strike. */
+    void tick() {
+        punctuator.punctuate(now);
+    }
+
     String at() {
         return atWork.name();
     }
@@ -44,6 +53,8 @@ final class FakeTask {
         switch (asked) {
             case "register" -> registered.add(arguments[0]);
             case "setCurrentNode" -> atWork = (ProcessorNode<?, ?, ?, ?>) arguments[0];
+            case "commit" -> commits++;
+            case "schedule" -> punctuator = (Punctuator) arguments[2];
             case "forward" -> forward((Record<?, ?>) arguments[0]);
             case "getStateStore" -> {
                 return stores.get(arguments[0]);
@@ -52,7 +63,7 @@ final class FakeTask {
                 return atWork;
             }
             case "currentSystemTimeMs" -> {
-                return 0L;
+                return now;
             }
             case "appConfigs" -> {
                 return Map.of();

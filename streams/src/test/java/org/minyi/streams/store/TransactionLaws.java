@@ -69,9 +69,13 @@ class TransactionLaws {
                 counting.take(new Record<>(draft.key(), PlainFlow.verdict(PlainFlow.FLOWS.ratings(), draft), 0L)));
         counting.commit();
 
-        assertThat(counting.committed)
-                .extracting(record -> new CellKey(record.key(), record.value().window()))
-                .doesNotHaveDuplicates();
+        assertThat(counting.committed).flatExtracting(TransactionLaws::cells).doesNotHaveDuplicates();
+    }
+
+    private static List<CellKey> cells(Record<Scope, List<Difference>> record) {
+        return record.value().stream()
+                .map(difference -> new CellKey(record.key(), difference.window()))
+                .toList();
     }
 
     /** Lets a task take records in transactions of one to eight; every third or so is aborted and begun again. */
@@ -91,11 +95,11 @@ class TransactionLaws {
     }
 
     /** The buffer among a step's stores. */
-    private static DeltaBuffer<?, ?> buffer(Set<StoreBuilder<?>> stores) {
+    private static DeltaBuffer<?, ?, ?> buffer(Set<StoreBuilder<?>> stores) {
         return stores.stream()
                 .map(StoreBuilder::build)
                 .filter(DeltaBuffer.class::isInstance)
-                .map(store -> (DeltaBuffer<?, ?>) store)
+                .map(store -> (DeltaBuffer<?, ?, ?>) store)
                 .findFirst()
                 .orElseThrow();
     }
@@ -110,11 +114,11 @@ class TransactionLaws {
                 new FoldStep<>("ratings", new RatingLifecycle()).get();
         private final MeasureStep<Rating> measuringStep =
                 new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows), windows));
-        private final Processor<String, Change<Rating>, CellKey, Counts> measure = measuringStep.get();
+        private final Processor<String, Change<Rating>, Scope, List<Difference>> measure = measuringStep.get();
         private final WriteBehindStore<?> histories = new WriteBehindStore<>(
                 Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));
-        private final DeltaBuffer<?, ?> differences = buffer(measuringStep.stores());
-        private final List<Record<Scope, Difference>> committed = new ArrayList<>();
+        private final DeltaBuffer<?, ?, ?> differences = buffer(measuringStep.stores());
+        private final List<Record<Scope, List<Difference>>> committed = new ArrayList<>();
 
         Counting() {
             folding.stores.put("ratings", histories);
@@ -131,7 +135,7 @@ class TransactionLaws {
             measure.init(measuring.context());
         }
 
-        List<Record<Scope, Difference>> run(List<Record<String, Verdict<RatingFact>>> verdicts, Random chance) {
+        List<Record<Scope, List<Difference>>> run(List<Record<String, Verdict<RatingFact>>> verdicts, Random chance) {
             inTransactions(verdicts, chance, this::take, this::commit, this::abort);
             return committed;
         }
@@ -144,13 +148,13 @@ class TransactionLaws {
             folding.forwarded.clear();
         }
 
+        @SuppressWarnings("unchecked")
         void commit() {
             histories.flushCache();
             differences.flushCache();
             measuring.forwarded.forEach(forwarded -> {
-                var cell = (CellKey) forwarded.key();
-                var difference = new Difference(cell.window(), (Counts) forwarded.value());
-                committed.add(new Record<>(cell.scope(), difference, 0L));
+                var differences = (List<Difference>) forwarded.value();
+                committed.add(new Record<>((Scope) forwarded.key(), differences, 0L));
             });
             measuring.forwarded.clear();
         }
@@ -165,10 +169,10 @@ class TransactionLaws {
 
         private final FakeTask task = new FakeTask();
         private final MergeStep step = new MergeStep();
-        private final Processor<Scope, Difference, CellKey, Counts> merge = step.get();
+        private final Processor<Scope, List<Difference>, CellKey, Counts> merge = step.get();
         private final KeyValueStore<Bytes, byte[]> cells =
                 Stores.inMemoryKeyValueStore("cells").get();
-        private final DeltaBuffer<?, ?> added = buffer(step.stores());
+        private final DeltaBuffer<?, ?, ?> added = buffer(step.stores());
         private final Map<CellKey, Counts> published = new TreeMap<>();
 
         Merging() {
@@ -183,7 +187,7 @@ class TransactionLaws {
             merge.init(task.context());
         }
 
-        Map<CellKey, Counts> run(List<Record<Scope, Difference>> differences, Random chance) {
+        Map<CellKey, Counts> run(List<Record<Scope, List<Difference>>> differences, Random chance) {
             inTransactions(differences, chance, merge::process, this::commit, this::abort);
             return published;
         }

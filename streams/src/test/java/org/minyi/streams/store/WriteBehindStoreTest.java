@@ -102,11 +102,32 @@ class WriteBehindStoreTest {
 
     @Test
     void writesEarlyWhenTooMuchWaits() {
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             store.put("R" + i, "one");
         }
 
-        assertThat(written.approximateNumEntries()).isEqualTo(100_000);
+        assertThat(written.approximateNumEntries()).isEqualTo(10_000);
+    }
+
+    @Test
+    void findsWhatWasThereBeforeItWasOpened() {
+        written.put(key("R1"), TEXT.encode("restored"));
+
+        assertThat(store.get("R2")).isEmpty();
+        store.put("R2", "two");
+
+        assertThat(store.get("R1")).contains("restored");
+        assertThat(store.get("R2")).contains("two");
+    }
+
+    @Test
+    void looksForWhatAnotherLifeLeftWhenItIsOpenedAgain() {
+        assertThat(store.get("R1")).isEmpty();
+        written.put(key("R1"), TEXT.encode("restored"));
+
+        store.init(task.context(), store);
+
+        assertThat(store.get("R1")).contains("restored");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.minyi.streams.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Tells nearly all keys that were never added from those that were: a Bloom filter in layers, each twice as large as the
+ * one before. It never denies a key that was added. Beyond two million keys it lets everything pass, so that its memory
+ * has an end (8 MB).
+ */
+final class KeyFilter {
+
+    private static final int FIRST_KEYS = 1 << 14;
+    private static final int MOST_KEYS = 1 << 21;
+    private static final int KEYS_PER_WORD = 4;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final List<long[]> layers = new ArrayList<>();
+    private int size;
+    private int capacity;
+    private boolean passing;
+
+    /** A filter to which nothing has been added. */
+    static KeyFilter empty() {
+        return new KeyFilter();
+    }
+
+    /** A filter that lets everything pass, for keys of which nothing is known. */
+    static KeyFilter passing() {
+        var filter = new KeyFilter();
+        filter.passing = true;
+        return filter;
+    }
+
+    /** False only for a key that was never added. */
+    boolean mayContain(byte[] key) {
+        return passing || contains(hash(key));
+    }
+
+    /** Takes a key in. */
+    void add(byte[] key) {
+        long hash = hash(key);
+        if (passing || contains(hash)) {
+            return;
+        }
+        if (size == capacity) {
+            grow();
+        }
+        if (!passing) {
+            var layer = layers.get(layers.size() - 1);
+            layer[word(hash, layer)] |= bits(hash);
+            size++;
+        }
+    }
+
+    private boolean contains(long hash) {
+        long bits = bits(hash);
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            var layer = layers.get(i);
+            if ((layer[word(hash, layer)] & bits) == bits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void grow() {
+        int more = FIRST_KEYS << layers.size();
+        if (capacity + more > MOST_KEYS) {
+            layers.clear();
+            passing = true;
+        } else {
+            layers.add(new long[more / KEYS_PER_WORD]);
+            capacity += more;
+        }
+    }
+
+    private static int word(long hash, long[] layer) {
+        return (int) (hash >>> 32) & layer.length - 1;
+    }
+
+    /** Four bits of one word, so that a key costs one look at the memory. */
+    private static long bits(long hash) {
+        return 1L << hash | 1L << (hash >>> 6) | 1L << (hash >>> 12) | 1L << (hash >>> 18);
+    }
+
+    private static long hash(byte[] key) {
+        long mixed = Utils.murmur2(key) * MIX;
+        mixed = (mixed ^ mixed >>> 29) * MIX;
+        return mixed ^ mixed >>> 32;
+    }
+}

@@ -1,0 +1,43 @@
+package org.minyi.streams.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is new is committed at once, what is old when the interval is over, and nothing when nothing came. */
+class PromptCommitTest {
+
+    private final FakeTask task = new FakeTask();
+    private final PromptCommit commits = new PromptCommit(task.context());
+
+    @Test
+    void commitsAtTheNextTickWhatIsNew() {
+        task.now = 1_700_000_000_000L;
+        commits.saw(task.now - 999);
+        assertThat(task.commits).isZero();
+
+        task.tick();
+
+        assertThat(task.commits).isEqualTo(1);
+    }
+
+    @Test
+    void commitsOnceAndThenNothingMore() {
+        commits.saw(task.now);
+
+        task.tick();
+        task.tick();
+
+        assertThat(task.commits).isEqualTo(1);
+    }
+
+    @Test
+    void leavesWhatIsOldToTheInterval() {
+        task.now = 1_700_000_000_000L;
+        commits.saw(task.now - 1_000);
+
+        task.tick();
+
+        assertThat(task.commits).isZero();
+    }
+}
