@@ -60,7 +60,7 @@ public final class FeedbackConfig extends AbstractConfig {
                     3000L,
                     between(50, 60_000),
                     LOW,
-                    "The longest time between commits, milliseconds.")
+                    "The longest time between commits in a catch-up, milliseconds; what is new is committed within 100.")
             .define(
                     "instance.id",
                     STRING,
