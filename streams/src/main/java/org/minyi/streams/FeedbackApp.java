@@ -44,18 +44,21 @@ public final class FeedbackApp implements AutoCloseable {
     private FeedbackApp(FeedbackConfig config) {
         var clients = new KafkaClients(config.kafka());
         var windows = new LocalWindows(config.zone());
-        var flows = Flows.of(windows);
+        var clocks = config.clocks();
+        var flows = Flows.of(windows, clocks);
         var formats = Formats.of(config);
         this.config = config;
-        this.rulebook = Rulebook.of(config, flows);
+        this.rulebook = Rulebook.of(config, flows, clocks);
         new StartChecks(config, clients).pass(rulebook);
         new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
 
         board = new Board(
+                windows,
+                InstantSource.system(),
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
         var settings = StreamsSettings.of(config);
-        streams = new KafkaStreams(new FeedbackTopology(flows, formats, windows).build(settings, board), settings);
+        streams = new KafkaStreams(new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
         meters = new Meters(streams, board);
         state = new StateOnDisk(config);
         progress = new Progress(

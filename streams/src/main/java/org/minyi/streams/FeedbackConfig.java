@@ -21,6 +21,10 @@ import java.util.Properties;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.clock.DeadlineRules;
+import org.minyi.streams.clock.UnusableFileException;
+import org.minyi.streams.clock.WorkCalendar;
 import org.minyi.schemas.avro.AvroSerde;
 
 /**
@@ -48,6 +52,18 @@ public final class FeedbackConfig extends AbstractConfig {
                     LOW,
                     "The Avro serde; Confluent's own fits too, once it is on the classpath.")
             .define("zone", STRING, "Asia/Shanghai", new KnownZone(), HIGH, "The zone of all calendar windows.")
+            .define(
+                    "deadlines.file",
+                    STRING,
+                    "",
+                    HIGH,
+                    "The rules by which deadlines are set, a YAML file; empty takes those that come along.")
+            .define(
+                    "calendar.file",
+                    STRING,
+                    "",
+                    MEDIUM,
+                    "Holidays and make-up days beside those that come along (China, 2022 to 2026), a CSV file.")
             .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
             .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
             .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; loopback only.")
@@ -104,6 +120,24 @@ public final class FeedbackConfig extends AbstractConfig {
 
     public ZoneId zone() {
         return ZoneId.of(getString("zone"));
+    }
+
+    /**
+     * The city's deadlines and work calendar.
+     *
+     * @throws RefusedException when one of their files cannot be used; the message names the file and the line
+     */
+    public Clocks clocks() {
+        var calendar = getString("calendar.file");
+        var deadlines = getString("deadlines.file");
+        try {
+            return new Clocks(
+                    zone(),
+                    calendar.isEmpty() ? WorkCalendar.shipped() : WorkCalendar.shipped().with(Path.of(calendar)),
+                    deadlines.isEmpty() ? DeadlineRules.shipped() : DeadlineRules.read(Path.of(deadlines)));
+        } catch (UnusableFileException e) {
+            throw new RefusedException(e.getMessage());
+        }
     }
 
     public String cityName() {

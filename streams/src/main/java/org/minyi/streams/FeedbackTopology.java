@@ -21,6 +21,7 @@ import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.accept.AcceptStep;
 import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
@@ -50,13 +51,17 @@ public final class FeedbackTopology {
     private final Formats formats;
     private final LocalWindows windows;
     private final CellRecords cellRecords;
+    private final TicketStates ticketStates;
+    private final BadRatings badRatings;
 
     /** The flow by these rules, reading and writing in these formats. */
-    public FeedbackTopology(Flows flows, Formats formats, LocalWindows windows) {
+    public FeedbackTopology(Flows flows, Formats formats, LocalWindows windows, Clocks clocks) {
         this.flows = flows;
         this.formats = formats;
         this.windows = windows;
         this.cellRecords = new CellRecords(windows);
+        this.ticketStates = new TicketStates(clocks);
+        this.badRatings = new BadRatings(clocks);
     }
 
     /** Facts are accepted, folded into entities, measured as differences, merged into cells, and served. */
@@ -76,10 +81,10 @@ public final class FeedbackTopology {
                 .merge(measure(flows.services(), services), as("with-services")));
 
         var changedTickets = tickets.process(new DigestStep<>("changed-tickets"), as("tickets-digest"));
-        var badRatings = ratings.filter((id, change) -> BadRatings.concerns(change), as("changed-bad-ratings"));
+        var changedBadRatings = ratings.filter((id, change) -> BadRatings.concerns(change), as("changed-bad-ratings"));
         publish("cells", cells, cellRecords::record, Topics.CELLS);
-        publish("ticket-states", changedTickets, (id, change) -> TicketStates.record(change), Topics.TICKET_STATE);
-        publish("bad-ratings", badRatings, (id, change) -> BadRatings.record(change), Topics.BAD_RATINGS);
+        publish("ticket-states", changedTickets, (id, change) -> ticketStates.record(change), Topics.TICKET_STATE);
+        publish("bad-ratings", changedBadRatings, (id, change) -> badRatings.record(change), Topics.BAD_RATINGS);
 
         board.cells().readInto(builder);
         board.roster().readInto(builder);

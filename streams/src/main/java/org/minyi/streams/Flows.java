@@ -12,6 +12,7 @@ import org.minyi.streams.accept.RatingAcceptance;
 import org.minyi.streams.accept.ServiceAcceptance;
 import org.minyi.streams.accept.SessionAcceptance;
 import org.minyi.streams.accept.TicketAcceptance;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Call;
 import org.minyi.streams.contract.CallFact;
@@ -42,8 +43,8 @@ public record Flows(
         Flow<SessionEvent, SessionFact, Session> sessions,
         Flow<ServiceEvent, ServiceFact, Service> services) {
 
-    /** The flows of a city whose calendar these windows are. */
-    public static Flows of(LocalWindows windows) {
+    /** The flows of a city with these windows and these deadlines. */
+    public static Flows of(LocalWindows windows, Clocks clocks) {
         return new Flows(
                 new Flow<>(
                         "calls", Topics.CALLS, new CallAcceptance(), new CallLifecycle(), new CallMeasuring(windows)),
@@ -52,13 +53,13 @@ public record Flows(
                         Topics.TICKETS,
                         new TicketAcceptance(),
                         new TicketLifecycle(),
-                        new TicketMeasuring(windows)),
+                        new TicketMeasuring(windows, clocks)),
                 new Flow<>(
                         "ratings",
                         Topics.RATINGS,
                         new RatingAcceptance(),
                         new RatingLifecycle(),
-                        new RatingMeasuring(windows)),
+                        new RatingMeasuring(windows, clocks)),
                 new Flow<>(
                         "sessions",
                         Topics.SESSIONS,

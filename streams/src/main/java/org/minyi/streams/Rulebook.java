@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.minyi.schemas.Topic;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.measure.Catalogue;
@@ -18,10 +19,10 @@ import org.minyi.streams.measure.Catalogue;
 public record Rulebook(List<String> lines) {
 
     /** To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
 
     /** The rulebook of this version with these settings. */
-    public static Rulebook of(FeedbackConfig config, Flows flows) {
+    public static Rulebook of(FeedbackConfig config, Flows flows, Clocks clocks) {
         var lines = new ArrayList<String>();
         lines.add("rules=" + RULES);
         lines.add("zone=" + config.zone());
@@ -30,6 +31,7 @@ public record Rulebook(List<String> lines) {
         for (var measure : Measure.values()) {
             lines.add("measure." + measure.ordinal() + "=" + measure.id());
         }
+        lines.addAll(clocks.lines());
         Catalogue.METRICS.forEach(metric -> lines.add(formula(metric)));
         return new Rulebook(List.copyOf(lines));
     }

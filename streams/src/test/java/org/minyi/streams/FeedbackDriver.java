@@ -104,10 +104,13 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     static Topology topology(FeedbackConfig config) {
         var formats = Formats.of(config);
         var windows = new LocalWindows(config.zone());
+        var clocks = config.clocks();
         var board = new Board(
+                windows,
+                InstantSource.system(),
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
-        return new FeedbackTopology(Flows.of(windows), formats, windows).build(StreamsSettings.of(config), board);
+        return new FeedbackTopology(Flows.of(windows, clocks), formats, windows, clocks).build(StreamsSettings.of(config), board);
     }
 
     /** Lets events arrive one after the other. */

@@ -213,6 +213,18 @@ abstract class Oracle {
         countByDay("ledger:" + text(event, "source"), when, List.of(accounts));
     }
 
+    /** One more, or one less, of a stock from that moment on. */
+    void stock(String scope, boolean hourly, Instant when, String measure, long more) {
+        for (var window : LOCAL.subList(0, hourly ? 4 : 3)) {
+            var cell = scope + "@" + DateTimeFormatter.ofPattern(window).format(when.atZone(zone));
+            var counts = cells.computeIfAbsent(cell, unused -> new TreeMap<>());
+            counts.merge(measure, more, (one, other) -> one + other == 0 ? null : Long.valueOf(one + other));
+            if (counts.isEmpty()) {
+                cells.remove(cell);
+            }
+        }
+    }
+
     private void add(String scope, ZonedDateTime when, String window, List<String> measures) {
         if (measures.isEmpty()) {
             return;

@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
@@ -29,7 +30,7 @@ import org.minyi.streams.measure.Merge;
 public final class PlainFlow {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    public static final Flows FLOWS = Flows.of(new LocalWindows(ZONE));
+    public static final Flows FLOWS = Flows.of(new LocalWindows(ZONE), Clocks.shipped(ZONE));
 
     private final LocalWindows windows = new LocalWindows(ZONE);
     private final Map<Topic<?, ?>, Kind<?, ?, ?>> kinds = new HashMap<>();

@@ -30,6 +30,8 @@ final class RandomDrafts {
             "2023-05-01T08:59:59.999+08:00",
             "2023-05-02T00:00+08:00",
             "2023-05-02T08:30+08:00",
+            "2023-05-05T00:00+08:00",
+            "2023-05-09T17:00+08:00",
             "2023-12-31T15:59:59.999Z",
             "2023-12-31T16:00Z",
             "2024-02-29T23:00+08:00");
@@ -65,6 +67,11 @@ final class RandomDrafts {
     static Arbitrary<Instant> moments() {
         return rarely(Arbitraries.of(MOMENTS), Arbitraries.of("1970-01-01T00:00Z", "2025-01-01T00:00Z"))
                 .map(Draft::instant);
+    }
+
+    /** Moments of which none is impossible. */
+    static Arbitrary<Instant> times() {
+        return Arbitraries.of(MOMENTS).map(Draft::instant);
     }
 
     /** One of these, and once in forty times one of those. */

@@ -1,11 +1,14 @@
 package org.minyi.streams;
 
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.minyi.schemas.Callback;
 import org.minyi.schemas.TicketEventType;
 import org.minyi.schemas.TicketKind;
+import org.minyi.schemas.Urgency;
 
 /** Crowded little worlds of a few tickets; a few events in a hundred are broken. */
 final class RandomTickets {
@@ -21,13 +24,44 @@ final class RandomTickets {
                         units(),
                         RandomDrafts.attributes(),
                         RandomDrafts.attributes(),
-                        Arbitraries.of("S1").injectNull(0.9))
-                .as((draft, kind, category, unit, region, channel, session) -> draft.with("kind", kind)
+                        Arbitraries.of("S1").injectNull(0.9),
+                        clocks())
+                .as((draft, kind, category, unit, region, channel, session, clock) -> clock.apply(draft)
+                        .with("kind", kind)
                         .with("category", category)
                         .unit(unit)
                         .region(region)
                         .channel(channel)
                         .with("sessionId", session));
+    }
+
+    /** Urgencies, given deadlines, extensions and callbacks; seldom, and on any event. */
+    private static Arbitrary<UnaryOperator<Draft>> clocks() {
+        var nothing = Arbitraries.<UnaryOperator<Draft>>just(draft -> draft);
+        var urgency = Arbitraries.of(Urgency.class)
+                .filter(one -> one != Urgency.UNKNOWN)
+                .map(one -> (UnaryOperator<Draft>) draft -> draft.with("urgency", one));
+        var deadline = RandomDrafts.times()
+                .map(when -> (UnaryOperator<Draft>) draft -> draft.with("deadline", when));
+        var until = RandomDrafts.times()
+                .map(when -> (UnaryOperator<Draft>) draft -> draft.with("extendedUntil", when));
+        var amount = Combinators.combine(
+                        Arbitraries.of("extendedHours", "extendedNaturalDays", "extendedWorkingDays"),
+                        Arbitraries.integers().between(0, 9))
+                .as((field, more) -> (UnaryOperator<Draft>) draft -> draft.with(field, more));
+        var callback = Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false).injectNull(0.3),
+                        Arbitraries.integers().between(1, 5).injectNull(0.3))
+                .as((effective, resolved, level) -> (UnaryOperator<Draft>)
+                        draft -> draft.with("callback", new Callback(effective, resolved, level)));
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, nothing),
+                Tuple.of(1, urgency),
+                Tuple.of(1, deadline),
+                Tuple.of(1, until),
+                Tuple.of(2, amount),
+                Tuple.of(2, callback));
     }
 
     private static Arbitrary<TicketEventType> types() {
@@ -44,7 +78,7 @@ final class RandomTickets {
                                 TicketEventType.HANDLED,
                                 TicketEventType.REDO)),
                 Tuple.of(
-                        2,
+                        5,
                         Arbitraries.of(
                                 TicketEventType.EXTENDED,
                                 TicketEventType.SUPERVISED,

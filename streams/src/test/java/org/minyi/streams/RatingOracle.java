@@ -3,9 +3,14 @@ package org.minyi.streams;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.streams.clock.CityClock;
+import org.minyi.streams.clock.Term;
+import org.minyi.streams.clock.WorkCalendar;
 
 /** Ratings, naively. */
 final class RatingOracle extends Oracle {
+
+    private static final CityClock CLOCK = new CityClock(PlainFlow.ZONE, WorkCalendar.shipped());
 
     @Override
     boolean isBroken(SpecificRecord event) {
@@ -49,8 +54,26 @@ final class RatingOracle extends Oracle {
             measures.add(level >= 3 ? "ratings.favourable" : "ratings.bad");
             if (first <= 2) {
                 measures.add("ratings.bad_initial");
+                done(history, "CONTACTED", "ratings.contacted", rated, "1 working day", measures);
+                done(history, "RECTIFIED", "ratings.rectified", rated, "15 working days", measures);
             }
         }
         return measures;
+    }
+
+    private static void done(
+            List<SpecificRecord> history,
+            String step,
+            String measure,
+            SpecificRecord rated,
+            String within,
+            List<String> measures) {
+        first(history, step).ifPresent(event -> {
+            measures.add(measure);
+            var due = CLOCK.due(at(rated).toEpochMilli(), Term.parse(within));
+            if (due.isKnown() && at(event).toEpochMilli() <= due.at()) {
+                measures.add(measure + "_in_time");
+            }
+        });
     }
 }

@@ -6,13 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Callback;
 
 /** Tickets, naively: every question goes through the whole history again. */
 final class TicketOracle extends Oracle {
 
     @Override
     boolean isBroken(SpecificRecord event) {
-        return text(event, "kind").equals("UNKNOWN") || text(event, "urgency").equals("UNKNOWN");
+        var callback = (Callback) tells(event, "callback");
+        var level = callback == null ? null : callback.getSatisfactionLevel();
+        return text(event, "kind").equals("UNKNOWN")
+                || text(event, "urgency").equals("UNKNOWN")
+                || level != null && (level < 1 || level > 5);
     }
 
     @Override
@@ -45,16 +50,26 @@ final class TicketOracle extends Oracle {
         var when = at(accepted);
         var measures = measures(history);
         var region = "region:" + member(attribute(history, "region"));
-        countByHour("city", when, measures);
-        countByHour(region, when, measures);
-        countByHour("channel:" + member(attribute(history, "channel")), when, measures);
-        countByHour("kind:" + member(attribute(history, "kind")), when, measures);
-        countByHour("source:" + text(accepted, "source"), when, measures);
-        countByDay("unit:" + member(responsible(history)), when, measures);
+        var hourly = new ArrayList<String>();
+        var daily = new ArrayList<String>();
+        hourly.add("city");
+        hourly.add(region);
+        hourly.add("channel:" + member(attribute(history, "channel")));
+        hourly.add("kind:" + member(attribute(history, "kind")));
+        hourly.add("source:" + text(accepted, "source"));
+        daily.add("unit:" + member(responsible(history)));
         for (var category : categories(attribute(history, "category"))) {
-            countByDay("category:" + category, when, measures);
-            countByDay("category:" + category + "|" + region, when, measures);
+            daily.add("category:" + category);
+            daily.add("category:" + category + "|" + region);
         }
+        hourly.forEach(scope -> countByHour(scope, when, measures));
+        daily.forEach(scope -> countByDay(scope, when, measures));
+        new TicketClockOracle(history)
+                .stocks()
+                .forEach(stock -> {
+                    hourly.forEach(scope -> stock(scope, true, stock.from(), stock.measure(), stock.more()));
+                    daily.forEach(scope -> stock(scope, false, stock.from(), stock.measure(), stock.more()));
+                });
     }
 
     private static List<String> measures(List<SpecificRecord> history) {
@@ -63,11 +78,36 @@ final class TicketOracle extends Oracle {
         if (!attribute(history, "sessionId").isEmpty()) {
             measures.add("activities.demands");
         }
+        var clock = new TicketClockOracle(history);
+        if (!attribute(history, "sessionId").isEmpty() && clock.closedWithinThreeWorkingDays()) {
+            measures.add("activities.closed");
+        }
+        var callback = history.stream()
+                .map(event -> (Callback) tells(event, "callback"))
+                .filter(told -> told != null && told.getEffective())
+                .reduce((first, second) -> second);
+        boolean closed = false;
         if (first(history, "DISPATCHED").isPresent()) {
             measures.add("tickets.dispatched");
             measures.addAll(ofDispatched(history));
+            measures.addAll(clock.cohort());
+            closed = stands(history, "HANDLED");
         } else if (stands(history, "ANSWERED_ONLINE")) {
             measures.add("tickets.answered_online");
+            closed = true;
+        }
+        if (callback.isPresent()) {
+            measures.add("tickets.called_back");
+            if (closed) {
+                measures.add("tickets.closed_called_back");
+            }
+            if (Boolean.TRUE.equals(callback.get().getResolved())) {
+                measures.add("tickets.resolved");
+            }
+            var level = callback.get().getSatisfactionLevel();
+            if (level != null && level > 2) {
+                measures.add("tickets.satisfied");
+            }
         }
         return measures;
     }
@@ -79,6 +119,15 @@ final class TicketOracle extends Oracle {
         }
         if (first(history, "RETURNED").isPresent()) {
             measures.add("tickets.returned");
+        }
+        history.stream()
+                .filter(event -> type(event).equals("DISPATCHED"))
+                .forEach(dispatch -> measures.add("tickets.hops"));
+        if (first(history, "EXTENDED").isPresent()) {
+            measures.add("tickets.extended");
+        }
+        if (first(history, "SUPERVISED").isPresent()) {
+            measures.add("tickets.supervised");
         }
         if (stands(history, "HANDLED")) {
             measures.add("tickets.handled");
@@ -99,7 +148,7 @@ final class TicketOracle extends Oracle {
     }
 
     /** Whether it happened and was not sent back since. */
-    private static boolean stands(List<SpecificRecord> history, String type) {
+    static boolean stands(List<SpecificRecord> history, String type) {
         return lastOf(history, type) > lastOf(history, "REDO");
     }
 
@@ -108,7 +157,7 @@ final class TicketOracle extends Oracle {
     }
 
     /** The unit of the last dispatch, unless it, or nobody in particular, returned the ticket since. */
-    private static String responsible(List<SpecificRecord> history) {
+    static String responsible(List<SpecificRecord> history) {
         int last = lastOf(history, "DISPATCHED");
         if (last < 0) {
             return "";

@@ -74,7 +74,7 @@ public final class CallAcceptance implements Acceptance<CallEvent, CallFact> {
                 Told.moment(event.getEnteredQueueAt()),
                 Told.moment(event.getAnsweredAt()),
                 Told.moment(event.getEndedAt()),
-                Told.level(event.getRatingLevel()));
+                Told.number(event.getRatingLevel()));
     }
 
     private static boolean finished(CallEvent event) {

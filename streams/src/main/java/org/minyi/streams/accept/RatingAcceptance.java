@@ -35,7 +35,7 @@ public final class RatingAcceptance implements Acceptance<RatingEvent, RatingFac
         return new RatingFact(
                 stamp,
                 Type.valueOf(event.getType().name()),
-                Told.level(event.getLevel()),
+                Told.number(event.getLevel()),
                 event.getMode() == null
                         ? Mode.NOT_TOLD
                         : Mode.valueOf(event.getMode().name()),

@@ -20,7 +20,7 @@ final class Told {
         return value == null ? Moment.NEVER : value.toEpochMilli();
     }
 
-    static int level(Integer value) {
+    static int number(Integer value) {
         return value == null ? 0 : value;
     }
 }

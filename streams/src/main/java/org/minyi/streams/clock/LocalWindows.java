@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.minyi.streams.contract.Memo;
+import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.Window;
 
 /** The calendar windows of a zone: which hour, day, month and year of local time a moment lies in. */
@@ -15,8 +19,11 @@ public final class LocalWindows {
 
     // Every offset in use since 1972 is a multiple of a quarter of an hour, so no hour begins inside one.
     private static final long QUARTER_MS = 15 * 60 * 1000L;
+    private static final long HOUR_MS = 60 * 60 * 1000L;
     private static final long DAY_MS = 24 * 60 * 60 * 1000L;
     private static final int MOST_REMEMBERED = 50_000;
+    /** Nothing is accepted that happened before 2000, UTC. */
+    private static final int FIRST_YEAR = 1999;
 
     private static final Memo<Long, Window> UTC_DAYS =
             new Memo<>(MOST_REMEMBERED, day -> new Window(LocalDate.ofEpochDay(day) + "Z"));
@@ -80,6 +87,41 @@ public final class LocalWindows {
             case HOUR -> start.toInstant().plus(1, ChronoUnit.HOURS);
             case UTC_DAY -> start.toInstant().plus(1, ChronoUnit.DAYS);
         };
+    }
+
+    /**
+     * All time up to the end of a window or, where that lies ahead of {@code now}, to the last moment at which a window
+     * of the finest length was over.
+     *
+     * @param finest {@code HOUR} or {@code DAY}
+     */
+    public Past upTo(Window window, Window.Kind finest, Instant now) {
+        var begun = finest == Window.Kind.HOUR ? hour(now.toEpochMilli()) : day(now.toEpochMilli());
+        var last = start(begun);
+        var whole = finest == Window.Kind.DAY && window.kind() == Window.Kind.HOUR ? window.day() : window;
+        var end = end(whole).isBefore(last) ? end(whole) : last;
+        return new Past(before(end, finest), end);
+    }
+
+    private List<Window> before(Instant moment, Window.Kind finest) {
+        var end = moment.atZone(zone);
+        var windows = new ArrayList<Window>();
+        for (int year = FIRST_YEAR; year < end.getYear(); year++) {
+            windows.add(new Window(Integer.toString(year)));
+        }
+        for (int month = 1; month < end.getMonthValue(); month++) {
+            windows.add(new Window(YearMonth.of(end.getYear(), month).toString()));
+        }
+        for (int day = 1; day < end.getDayOfMonth(); day++) {
+            windows.add(new Window(end.toLocalDate().withDayOfMonth(day).toString()));
+        }
+        if (finest == Window.Kind.HOUR) {
+            long hour = end.toLocalDate().atStartOfDay(zone).toInstant().toEpochMilli();
+            for (; hour < moment.toEpochMilli(); hour += HOUR_MS) {
+                windows.add(hour(hour));
+            }
+        }
+        return windows;
     }
 
     private Instant startOf(String day) {

@@ -10,6 +10,14 @@ public interface Cells {
     /** The counts of a cell; zero where nothing has happened. */
     Counts counts(CellKey key);
 
+    /**
+     * All time up to the end of a window or, where that lies ahead, to the last moment at which a window of the finest
+     * length was over.
+     *
+     * @param finest {@code HOUR}, or {@code DAY} for a scope that has no hours
+     */
+    Past upTo(Window window, Window.Kind finest);
+
     /** The departments of the city. */
     Collection<Department> departments();
 

@@ -1,5 +1,7 @@
 package org.minyi.streams.contract;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -9,17 +11,23 @@ import java.util.OptionalLong;
  * @param key the scope and window it is about
  * @param numerator the count, or what is divided
  * @param denominator what it is divided by; empty for a count
+ * @param moment when it stood so; empty for what is counted over its window
  */
-public record Figure(Metric metric, CellKey key, long numerator, OptionalLong denominator) {
+public record Figure(Metric metric, CellKey key, long numerator, OptionalLong denominator, Optional<Instant> moment) {
 
     /** A number of things. */
     public static Figure count(Metric metric, CellKey key, long count) {
-        return new Figure(metric, key, count, OptionalLong.empty());
+        return new Figure(metric, key, count, OptionalLong.empty(), Optional.empty());
     }
 
     /** One number over another; 0/0 is kept as it is. */
     public static Figure ratio(Metric metric, CellKey key, long numerator, long denominator) {
-        return new Figure(metric, key, numerator, OptionalLong.of(denominator));
+        return new Figure(metric, key, numerator, OptionalLong.of(denominator), Optional.empty());
+    }
+
+    /** The same, as it stood at that moment. */
+    public Figure at(Instant when) {
+        return new Figure(metric, key, numerator, denominator, Optional.of(when));
     }
 
     /** Whether this divides by zero and so says nothing. */

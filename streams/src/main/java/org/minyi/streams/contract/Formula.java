@@ -116,6 +116,33 @@ public sealed interface Formula {
         }
     }
 
+    /**
+     * How many there were at the end of the window, or at the last full hour (day, for what has no hours) where that lies
+     * ahead: all that ever began less all that ended.
+     */
+    record Stock(Measure measure) implements Formula {
+
+        @Override
+        public List<Measure> numerator() {
+            return List.of(measure);
+        }
+
+        @Override
+        public List<Measure> denominator() {
+            return List.of();
+        }
+
+        @Override
+        public Figure read(Metric metric, Cells cells, CellKey key) {
+            var scope = key.scope();
+            var past = cells.upTo(key.window(), scope.finest());
+            long stock = past.windows().stream()
+                    .mapToLong(window -> cells.counts(new CellKey(scope, window)).get(measure))
+                    .sum();
+            return Figure.count(metric, key, stock).at(past.end());
+        }
+    }
+
     private static long sum(Counts counts, List<Measure> measures) {
         return measures.stream().mapToLong(counts::get).sum();
     }

@@ -25,7 +25,9 @@ public record Metric(
         /** In the window in which it happened. */
         FLOW,
         /** In the window in which its ticket was accepted or its rating given. */
-        COHORT
+        COHORT,
+        /** As it stood at a moment. */
+        STOCK
     }
 
     /** This figure for a scope in a window. */

@@ -48,6 +48,12 @@ public record Scope(String text) implements Comparable<Scope> {
         return new Scope(text + "|" + dimension + ":" + code(member));
     }
 
+    /** The shortest windows in which its figures are kept: hours, or days for what has very many members. */
+    public Window.Kind finest() {
+        boolean many = text.startsWith("unit:") || text.startsWith("category:");
+        return many ? Window.Kind.DAY : Window.Kind.HOUR;
+    }
+
     /** The dimensions of this scope, joined by {@code |}: {@code city}, {@code region}, {@code category|region}. */
     public String dimension() {
         return String.join("|", members().keySet());

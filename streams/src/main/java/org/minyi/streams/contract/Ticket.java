@@ -1,5 +1,7 @@
 package org.minyi.streams.contract;
 
+import java.util.List;
+
 /**
  * A ticket as its whole history tells it.
  *
@@ -16,6 +18,8 @@ package org.minyi.streams.contract;
  * @param unit the responsible unit: the last it was dispatched to, unless that returned it; empty if none is
  * @param lastUnit the unit on the last event that names one
  * @param hops how often it was dispatched
+ * @param callback the last callback that reached the citizen; {@link Callback#NONE} if none did
+ * @param turns the steps that moved its clocks, in the order in which they happened
  */
 public record Ticket(
         String id,
@@ -42,7 +46,9 @@ public record Ticket(
         String unit,
         String lastUnit,
         String sessionId,
-        String mergedInto) {
+        String mergedInto,
+        Callback callback,
+        List<Turn> turns) {
 
     /** What was done with a ticket; one disposition each. */
     public enum Disposition {

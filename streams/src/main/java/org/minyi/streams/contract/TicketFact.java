@@ -5,6 +5,7 @@ package org.minyi.streams.contract;
  *
  * @param unit the department that the event concerns: dispatched to, signed, returned or handled by
  * @param sessionId the 热线问政 session that the demand came from
+ * @param deadline the deadline that the source itself set, epoch milliseconds; {@link Moment#NEVER} if it set none
  */
 public record TicketFact(
         Stamp stamp,
@@ -16,7 +17,10 @@ public record TicketFact(
         String region,
         String unit,
         String sessionId,
-        String mergedInto)
+        String mergedInto,
+        long deadline,
+        Extension extension,
+        Callback callback)
         implements Fact {
 
     /** The steps of a ticket's life, in lifecycle rank: of two at one instant the former happened first. */

@@ -1,5 +1,7 @@
 package org.minyi.streams.fold;
 
+import org.minyi.streams.contract.Callback;
+import org.minyi.streams.contract.Extension;
 import org.minyi.streams.contract.TicketFact;
 import org.minyi.streams.contract.TicketFact.Type;
 import org.minyi.streams.store.PackReader;
@@ -21,7 +23,10 @@ final class TicketCodec implements FactCodec<TicketFact> {
                 .text(fact.region())
                 .text(fact.unit())
                 .text(fact.sessionId())
-                .text(fact.mergedInto());
+                .text(fact.mergedInto())
+                .moment(fact.deadline());
+        write(fact.extension(), to);
+        write(fact.callback(), to);
     }
 
     @Override
@@ -36,6 +41,37 @@ final class TicketCodec implements FactCodec<TicketFact> {
                 from.text(),
                 from.text(),
                 from.text(),
-                from.text());
+                from.text(),
+                from.moment(),
+                extension(from),
+                callback(from));
+    }
+
+    private static void write(Extension extension, PackWriter to) {
+        if (extension.isNone()) {
+            to.number(0);
+        } else {
+            to.number(1)
+                    .moment(extension.until())
+                    .number(extension.hours())
+                    .number(extension.naturalDays())
+                    .number(extension.workingDays());
+        }
+    }
+
+    private static Extension extension(PackReader from) {
+        return from.number() == 0
+                ? Extension.NONE
+                : new Extension(from.moment(), from.smallNumber(), from.smallNumber(), from.smallNumber());
+    }
+
+    /** Level, effective and resolved in one number. */
+    private static void write(Callback callback, PackWriter to) {
+        to.number((long) callback.level() << 2 | (callback.effective() ? 2 : 0) | (callback.resolved() ? 1 : 0));
+    }
+
+    private static Callback callback(PackReader from) {
+        long packed = from.number();
+        return packed == 0 ? Callback.NONE : new Callback((packed & 2) != 0, (packed & 1) != 0, (int) (packed >>> 2));
     }
 }

@@ -1,8 +1,13 @@
 package org.minyi.streams.fold;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.minyi.streams.contract.Callback;
 import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.TicketFact;
+import org.minyi.streams.contract.TicketFact.Type;
+import org.minyi.streams.contract.Turn;
 
 /** What has been heard of one ticket so far, in the order in which it happened. */
 final class TicketTold {
@@ -31,8 +36,11 @@ final class TicketTold {
     private String lastUnit = "";
     private String sessionId = "";
     private String mergedInto = "";
+    private Callback callback = Callback.NONE;
+    private final List<Turn> turns = new ArrayList<>();
 
     void hear(TicketFact fact) {
+        turn(fact);
         happened(fact, fact.stamp().eventTime());
         lastEventAt = fact.stamp().eventTime();
         kind = latest(kind, fact.kind());
@@ -58,9 +66,28 @@ final class TicketTold {
             case HANDLED -> handled(when);
             case REDO -> sentBack();
             case ARCHIVED -> archivedAt = Moment.first(archivedAt, when);
-            // These change attributes only, or are counted in a later release.
-            case CALLED_BACK, CORRECTED, MERGED, VOIDED -> {}
+            case CALLED_BACK -> callback = fact.callback().effective() ? fact.callback() : callback;
+            case CORRECTED, MERGED, VOIDED -> {}
         }
+    }
+
+    private void turn(TicketFact fact) {
+        var type = fact.type();
+        boolean turnsAClock =
+                switch (type) {
+                    case CONTACTED, SUPERVISED, CALLED_BACK, CORRECTED, VOIDED -> false;
+                    // A unit that does not have the ticket cannot return it.
+                    case RETURNED -> isBy(fact.unit());
+                    default -> true;
+                };
+        if (turnsAClock || Moment.happened(fact.deadline())) {
+            turns.add(new Turn(
+                    turnsAClock ? type : Type.CORRECTED, fact.stamp().eventTime(), fact.deadline(), fact.extension()));
+        }
+    }
+
+    private boolean isBy(String by) {
+        return by.isEmpty() || by.equals(unit);
     }
 
     private void dispatched(String to, long when) {
@@ -72,7 +99,7 @@ final class TicketTold {
 
     private void returned(String by) {
         returns++;
-        if (by.isEmpty() || by.equals(unit)) {
+        if (isBy(by)) {
             unit = "";
         }
     }
@@ -116,7 +143,9 @@ final class TicketTold {
                 unit,
                 lastUnit,
                 sessionId,
-                mergedInto);
+                mergedInto,
+                callback,
+                List.copyOf(turns));
     }
 
     private static String latest(String before, String now) {

@@ -1,5 +1,6 @@
 package org.minyi.streams.measure;
 
+import static org.minyi.streams.contract.Measure.ACTIVITIES_CLOSED;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_DEMANDS;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
 import static org.minyi.streams.contract.Measure.CALLS_ABANDONED;
@@ -19,6 +20,8 @@ import static org.minyi.streams.contract.Measure.LEDGER_WAITING;
 import static org.minyi.streams.contract.Measure.RATINGS_ACTIVE;
 import static org.minyi.streams.contract.Measure.RATINGS_BAD;
 import static org.minyi.streams.contract.Measure.RATINGS_BAD_INITIAL;
+import static org.minyi.streams.contract.Measure.RATINGS_CONTACTED;
+import static org.minyi.streams.contract.Measure.RATINGS_CONTACTED_IN_TIME;
 import static org.minyi.streams.contract.Measure.RATINGS_FAVOURABLE;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_1;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_2;
@@ -26,22 +29,37 @@ import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_3;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_4;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_5;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_SUM;
+import static org.minyi.streams.contract.Measure.RATINGS_RECTIFIED;
+import static org.minyi.streams.contract.Measure.RATINGS_RECTIFIED_IN_TIME;
 import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 import static org.minyi.streams.contract.Measure.TICKETS_ACCEPTED;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
+import static org.minyi.streams.contract.Measure.TICKETS_CALLED_BACK;
+import static org.minyi.streams.contract.Measure.TICKETS_CLOSED_CALLED_BACK;
 import static org.minyi.streams.contract.Measure.TICKETS_CONTACTED_24H;
+import static org.minyi.streams.contract.Measure.TICKETS_DEADLINE_UNKNOWN;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
 import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_EXTENDED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_HOPS;
+import static org.minyi.streams.contract.Measure.TICKETS_ON_TIME;
+import static org.minyi.streams.contract.Measure.TICKETS_OPEN;
+import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_CLOSED;
+import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_OPEN;
 import static org.minyi.streams.contract.Measure.TICKETS_REDONE;
+import static org.minyi.streams.contract.Measure.TICKETS_RESOLVED;
 import static org.minyi.streams.contract.Measure.TICKETS_RETURNED;
+import static org.minyi.streams.contract.Measure.TICKETS_SATISFIED;
 import static org.minyi.streams.contract.Measure.TICKETS_SIGNED;
+import static org.minyi.streams.contract.Measure.TICKETS_SUPERVISED;
 import static org.minyi.streams.contract.Measure.WINDOW_PUBLISHED;
 import static org.minyi.streams.contract.Measure.WINDOW_RATED;
 import static org.minyi.streams.contract.Measure.WINDOW_SATISFIED;
 import static org.minyi.streams.contract.Measure.WINDOW_SERVED;
 import static org.minyi.streams.contract.Metric.Basis.COHORT;
 import static org.minyi.streams.contract.Metric.Basis.FLOW;
+import static org.minyi.streams.contract.Metric.Basis.STOCK;
 
 import java.util.List;
 import org.minyi.streams.contract.Formula;
@@ -61,6 +79,12 @@ public final class Catalogue {
             metric("ratings.favourable_rate", "好评率", "Favourable rate", "好评数 / 主动评价数", "favourable ratings / active ratings", COHORT, ratio(RATINGS_FAVOURABLE, RATINGS_ACTIVE)),
             metric("ratings.bad", "差评数", "Bad ratings", "有效等级为不满意及以下的主动评价", "active ratings whose level that holds is 2 (不满意) or worse", COHORT, count(RATINGS_BAD)),
             metric("ratings.bad_initial", "初次差评数", "Initially bad ratings", "首次等级为不满意及以下的主动评价，不论是否追评", "active ratings first given with level 2 or worse, supplemented or not", COHORT, count(RATINGS_BAD_INITIAL)),
+            metric("ratings.contacted", "差评回访数", "Bad ratings contacted", "已回访群众的初次差评", "initially bad ratings whose citizen was contacted", COHORT, count(RATINGS_CONTACTED)),
+            metric("ratings.contact_rate", "差评回访率", "Contact rate", "差评回访数 / 初次差评数", "contacted / initially bad ratings", COHORT, ratio(RATINGS_CONTACTED, RATINGS_BAD_INITIAL)),
+            metric("ratings.contact_in_time_rate", "差评按时回访率", "Contact rate in time", "在规定时限内回访 / 初次差评数", "contacted within the time allowed / initially bad ratings", COHORT, ratio(RATINGS_CONTACTED_IN_TIME, RATINGS_BAD_INITIAL)),
+            metric("ratings.rectified", "差评整改数", "Bad ratings rectified", "已整改的初次差评", "initially bad ratings whose cause was rectified", COHORT, count(RATINGS_RECTIFIED)),
+            metric("ratings.rectified_rate", "差评整改率", "Rectification rate", "差评整改数 / 初次差评数", "rectified / initially bad ratings", COHORT, ratio(RATINGS_RECTIFIED, RATINGS_BAD_INITIAL)),
+            metric("ratings.rectified_in_time_rate", "差评按时整改率", "Rectification rate in time", "在规定时限内整改 / 初次差评数", "rectified within the time allowed / initially bad ratings", COHORT, ratio(RATINGS_RECTIFIED_IN_TIME, RATINGS_BAD_INITIAL)),
             metric("ratings.coverage", "部门覆盖率", "Department coverage", "有评价的部门 / 窗口期内存续且有办件的部门", "departments with a rating / departments on the roster that existed in the window and have cases", COHORT, new Formula.Coverage(RATINGS_TOTAL)),
             metric("ratings.level_5", "非常满意", "Very satisfied", "有效等级为5的评价", "ratings whose level that holds is 5", COHORT, count(RATINGS_LEVEL_5)),
             metric("ratings.level_4", "满意", "Satisfied", "有效等级为4的评价", "ratings whose level that holds is 4", COHORT, count(RATINGS_LEVEL_4)),
@@ -94,10 +118,27 @@ public final class Catalogue {
             metric("tickets.redone", "发回重办量", "Sent back", "曾办结又发回重办的转办工单", "dispatched tickets that were ever handled and ever sent back", COHORT, count(TICKETS_REDONE)),
             metric("tickets.redo_rate", "发回重办率", "Redo rate", "发回重办量 / 曾办结的转办工单", "sent back / dispatched tickets that were ever handled", COHORT, ratio(TICKETS_REDONE, TICKETS_EVER_HANDLED)),
             metric("tickets.response_rate", "响应率", "Response rate", "转办后24小时内联系群众 / 转办量", "contacted within 24 h of the first dispatch / dispatched", COHORT, ratio(TICKETS_CONTACTED_24H, TICKETS_DISPATCHED)),
+            metric("tickets.extended", "延期量", "Extended", "曾延期的转办工单", "dispatched tickets whose deadline was ever extended", COHORT, count(TICKETS_EXTENDED)),
+            metric("tickets.extension_rate", "延期率", "Extension rate", "延期量 / 转办量", "extended / dispatched", COHORT, ratio(TICKETS_EXTENDED, TICKETS_DISPATCHED)),
+            metric("tickets.supervised", "督办量", "Supervised", "曾督办的转办工单", "dispatched tickets that were ever supervised", COHORT, count(TICKETS_SUPERVISED)),
+            metric("tickets.supervision_rate", "督办率", "Supervision rate", "督办量 / 转办量", "supervised / dispatched", COHORT, ratio(TICKETS_SUPERVISED, TICKETS_DISPATCHED)),
+            metric("tickets.hops", "平均转办次数", "Hops", "转办次数之和 / 转办量", "dispatches / dispatched tickets", COHORT, ratio(TICKETS_HOPS, TICKETS_DISPATCHED)),
+            metric("tickets.on_time", "按时办结量", "Closed on time", "在办结时有效的期限内办结，此后未发回重办的转办工单", "dispatched tickets handled by the deadline in force then, and not sent back since", COHORT, count(TICKETS_ON_TIME)),
+            metric("tickets.overdue_closed", "超期办结量", "Closed overdue", "超过办结时有效的期限才办结，此后未发回重办的转办工单", "dispatched tickets handled after the deadline in force then, and not sent back since", COHORT, count(TICKETS_OVERDUE_CLOSED)),
+            metric("tickets.on_time_rate.closed", "按时办结率（已办结口径）", "On-time rate (of the closed)", "按时办结量 / (按时办结量 + 超期办结量)", "closed on time / closed with a deadline", COHORT, ratio(List.of(TICKETS_ON_TIME), List.of(TICKETS_ON_TIME, TICKETS_OVERDUE_CLOSED))),
+            metric("tickets.deadline_unknown", "期限未知量", "Deadline unknown", "期限所需年份的工作日历尚未载入的转办工单", "dispatched tickets whose deadline needs a calendar year that is not loaded", COHORT, count(TICKETS_DEADLINE_UNKNOWN)),
+            metric("tickets.open", "在办量", "Open", "该时刻尚未办结、归档或并单的工单", "tickets not answered, handled, archived or merged at that moment", STOCK, new Formula.Stock(TICKETS_OPEN)),
+            metric("tickets.overdue_open", "超期未办理量", "Open and overdue", "该时刻在办且已超过当时有效期限的工单", "tickets open at that moment and beyond the deadline in force then", STOCK, new Formula.Stock(TICKETS_OVERDUE_OPEN)),
+            metric("tickets.called_back", "有效回访量", "Effective callbacks", "有效回访过的工单，以最后一次有效回访为准", "tickets with an effective callback; the last one counts", COHORT, count(TICKETS_CALLED_BACK)),
+            metric("tickets.callback_rate", "回访率", "Callback rate", "已办结且有效回访 / (在线办结量 + 办结量)", "closed with an effective callback / (answered online + handled)", COHORT, ratio(List.of(TICKETS_CLOSED_CALLED_BACK), List.of(TICKETS_ANSWERED_ONLINE, TICKETS_HANDLED))),
+            metric("tickets.resolution_rate", "解决率", "Resolution rate", "群众认为已解决 / 有效回访量", "resolved, the citizen says / effective callbacks", COHORT, ratio(TICKETS_RESOLVED, TICKETS_CALLED_BACK)),
+            metric("tickets.satisfaction_rate", "满意率", "Satisfaction rate", "基本满意及以上 / 有效回访量", "fairly satisfied (基本满意) or better / effective callbacks", COHORT, ratio(TICKETS_SATISFIED, TICKETS_CALLED_BACK)),
 
             metric("activities.sessions", "热线问政活动场次", "On-air sessions", "举办且未作废的热线问政活动", "热线问政 sessions held and not voided", FLOW, count(ACTIVITIES_SESSIONS)),
             metric("activities.units", "热线问政参与单位", "Units on air", "至少参加一场热线问政的单位", "units that took part in at least one session", FLOW, new Formula.Members("unit", ACTIVITIES_SESSIONS)),
             metric("activities.demands", "热线问政受理诉求", "On-air demands", "热线问政活动中受理的工单", "tickets accepted in a 热线问政 session", COHORT, count(ACTIVITIES_DEMANDS)),
+            metric("activities.closed", "热线问政3日办结量", "On-air demands closed in 3 days", "3个工作日内办结的热线问政工单", "on-air demands closed within 3 working days", COHORT, count(ACTIVITIES_CLOSED)),
+            metric("activities.closed_rate", "热线问政3日办结率", "On-air closure rate in 3 days", "3个工作日内办结 / 热线问政受理诉求", "closed within 3 working days / on-air demands", COHORT, ratio(ACTIVITIES_CLOSED, ACTIVITIES_DEMANDS)),
 
             metric("window.served", "政务公开窗口服务群众", "Served at the window", "政务公开窗口服务的群众人次", "people served at the open-government window", FLOW, count(WINDOW_SERVED)),
             metric("window.published", "政务公开窗口发布信息", "Published at the window", "政务公开窗口发布的信息条数", "notices published by the open-government window", FLOW, count(WINDOW_PUBLISHED)),

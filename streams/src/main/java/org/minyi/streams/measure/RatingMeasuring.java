@@ -3,6 +3,8 @@ package org.minyi.streams.measure;
 import static org.minyi.streams.contract.Measure.RATINGS_ACTIVE;
 import static org.minyi.streams.contract.Measure.RATINGS_BAD;
 import static org.minyi.streams.contract.Measure.RATINGS_BAD_INITIAL;
+import static org.minyi.streams.contract.Measure.RATINGS_CONTACTED;
+import static org.minyi.streams.contract.Measure.RATINGS_CONTACTED_IN_TIME;
 import static org.minyi.streams.contract.Measure.RATINGS_FAVOURABLE;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_1;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_2;
@@ -10,9 +12,13 @@ import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_3;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_4;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_5;
 import static org.minyi.streams.contract.Measure.RATINGS_LEVEL_SUM;
+import static org.minyi.streams.contract.Measure.RATINGS_RECTIFIED;
+import static org.minyi.streams.contract.Measure.RATINGS_RECTIFIED_IN_TIME;
 import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 
 import java.util.List;
+import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.clock.Due;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
@@ -21,6 +27,7 @@ import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Memo;
+import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.Scope;
@@ -31,7 +38,7 @@ public final class RatingMeasuring implements Measuring<Rating> {
     private static final List<Measure> LEVELS =
             List.of(RATINGS_LEVEL_1, RATINGS_LEVEL_2, RATINGS_LEVEL_3, RATINGS_LEVEL_4, RATINGS_LEVEL_5);
 
-    private static final int SORTS = 20;
+    private static final int SORTS = 100;
     private static final Memo<Sort, Counts> COUNTS = new Memo<>(SORTS, Sort::counts);
     private static final Dimension REGION = new Dimension("region");
     private static final Dimension CHANNEL = new Dimension("channel");
@@ -39,10 +46,12 @@ public final class RatingMeasuring implements Measuring<Rating> {
     private static final Dimension UNIT = new Dimension("unit");
 
     private final LocalWindows windows;
+    private final Clocks clocks;
 
-    /** Counts in the windows of a zone. */
-    public RatingMeasuring(LocalWindows windows) {
+    /** Counts in the windows of a zone, under these deadlines. */
+    public RatingMeasuring(LocalWindows windows, Clocks clocks) {
         this.windows = windows;
+        this.clocks = clocks;
     }
 
     @Override
@@ -58,12 +67,32 @@ public final class RatingMeasuring implements Measuring<Rating> {
                 new Contribution(UNIT.of(rating.unit()), inDay));
     }
 
-    private static Counts counts(Rating rating) {
-        return COUNTS.of(new Sort(rating.level(), rating.active(), rating.firstBad()));
+    private Counts counts(Rating rating) {
+        boolean hasClock = rating.active() && rating.firstBad();
+        return COUNTS.of(new Sort(
+                rating.level(),
+                rating.active(),
+                hasClock,
+                hasClock ? timeliness(rating.contactedAt(), clocks.contactBy(rating)) : Timeliness.NEVER,
+                hasClock ? timeliness(rating.rectifiedAt(), clocks.rectifyBy(rating)) : Timeliness.NEVER));
+    }
+
+    private static Timeliness timeliness(long doneAt, Due by) {
+        if (!Moment.happened(doneAt)) {
+            return Timeliness.NEVER;
+        }
+        return by.isKnown() && doneAt <= by.at() ? Timeliness.IN_TIME : Timeliness.DONE;
+    }
+
+    /** Whether something was done, and in time. */
+    private enum Timeliness {
+        NEVER,
+        DONE,
+        IN_TIME
     }
 
     /** All that decides what a rating counts for. */
-    private record Sort(int level, boolean active, boolean firstBad) {
+    private record Sort(int level, boolean active, boolean hasClock, Timeliness contact, Timeliness rectification) {
 
         Counts counts() {
             return new OneOfEach()
@@ -72,7 +101,11 @@ public final class RatingMeasuring implements Measuring<Rating> {
                     .andIf(active, RATINGS_ACTIVE)
                     .andIf(active && Rating.favourable(level), RATINGS_FAVOURABLE)
                     .andIf(active && !Rating.favourable(level), RATINGS_BAD)
-                    .andIf(active && firstBad, RATINGS_BAD_INITIAL)
+                    .andIf(hasClock, RATINGS_BAD_INITIAL)
+                    .andIf(contact != Timeliness.NEVER, RATINGS_CONTACTED)
+                    .andIf(contact == Timeliness.IN_TIME, RATINGS_CONTACTED_IN_TIME)
+                    .andIf(rectification != Timeliness.NEVER, RATINGS_RECTIFIED)
+                    .andIf(rectification == Timeliness.IN_TIME, RATINGS_RECTIFIED_IN_TIME)
                     .counts()
                     .plus(Counts.of(RATINGS_LEVEL_SUM, level));
         }

@@ -3,6 +3,7 @@ package org.minyi.streams.notice;
 import java.time.Instant;
 import java.util.Optional;
 import org.minyi.schemas.BadRating;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Moment;
@@ -11,7 +12,12 @@ import org.minyi.streams.contract.Rating;
 /** The list of bad ratings that someone must answer for: those first given with 不满意 or worse and not voided. */
 public final class BadRatings {
 
-    private BadRatings() {}
+    private final Clocks clocks;
+
+    /** Shows bad ratings with these deadlines. */
+    public BadRatings(Clocks clocks) {
+        this.clocks = clocks;
+    }
 
     /** Whether this change touches the list. */
     public static boolean concerns(Change<Rating> change) {
@@ -19,8 +25,8 @@ public final class BadRatings {
     }
 
     /** The rating as the list shows it; null, which takes it off, when it does not belong there. */
-    public static BadRating record(Change<Rating> change) {
-        return change.after().filter(BadRatings::belongs).map(BadRatings::entry).orElse(null);
+    public BadRating record(Change<Rating> change) {
+        return change.after().filter(BadRatings::belongs).map(this::entry).orElse(null);
     }
 
     private static boolean listed(Optional<Rating> rating) {
@@ -31,7 +37,9 @@ public final class BadRatings {
         return rating.active() && (rating.firstBad() || !rating.favourable());
     }
 
-    private static BadRating entry(Rating rating) {
+    private BadRating entry(Rating rating) {
+        var contactBy = clocks.contactBy(rating);
+        var rectifyBy = clocks.rectifyBy(rating);
         return BadRating.newBuilder()
                 .setRatingId(EntityId.local(rating.id()))
                 .setSource(rating.source())
@@ -46,6 +54,9 @@ public final class BadRatings {
                 .setSupplementedAt(moment(rating.supplementedAt()))
                 .setContactedAt(moment(rating.contactedAt()))
                 .setRectifiedAt(moment(rating.rectifiedAt()))
+                .setContactDeadline(moment(contactBy.at()))
+                .setRectifyDeadline(moment(rectifyBy.at()))
+                .setMissingCalendarYear(rectifyBy.isMissingAYear() ? rectifyBy.missingYear() : null)
                 .build();
     }
 

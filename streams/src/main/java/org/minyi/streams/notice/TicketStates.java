@@ -6,6 +6,9 @@ import org.minyi.schemas.TicketKind;
 import org.minyi.schemas.TicketState;
 import org.minyi.schemas.TicketStatus;
 import org.minyi.schemas.Urgency;
+import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.clock.TicketClock;
+import org.minyi.streams.contract.Callback;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Moment;
@@ -14,14 +17,20 @@ import org.minyi.streams.contract.Ticket;
 /** Every ticket as it stands now, for those who work on them; nothing about the citizen is in it. */
 public final class TicketStates {
 
-    private TicketStates() {}
+    private final Clocks clocks;
 
-    /** The ticket's public state; null, which deletes it, when it is voided or has not begun. */
-    public static TicketState record(Change<Ticket> change) {
-        return change.after().map(TicketStates::state).orElse(null);
+    /** Shows tickets under these deadlines. */
+    public TicketStates(Clocks clocks) {
+        this.clocks = clocks;
     }
 
-    private static TicketState state(Ticket ticket) {
+    /** The ticket's public state; null, which deletes it, when it is voided or has not begun. */
+    public TicketState record(Change<Ticket> change) {
+        return change.after().map(this::state).orElse(null);
+    }
+
+    private TicketState state(Ticket ticket) {
+        var clock = clocks.of(ticket);
         // Not by the builder, which looks every field up again: this is done for every change of every ticket.
         var state = new TicketState();
         state.setTicketId(EntityId.local(ticket.id()));
@@ -44,6 +53,11 @@ public final class TicketStates {
         state.setFirstHandledAt(moment(ticket.firstHandledAt()));
         state.setHandledAt(moment(ticket.handledAt()));
         state.setArchivedAt(moment(ticket.archivedAt()));
+        state.setDeadline(clock.isUnits() ? null : deadline(clock));
+        state.setUnitDeadline(clock.isUnits() ? deadline(clock) : null);
+        state.setDeadlineRule(told(clock.rule()));
+        state.setMissingCalendarYear(clock.deadline().isMissingAYear() ? clock.deadline().missingYear() : null);
+        state.setCallback(callback(ticket.callback()));
         state.setHops(ticket.hops());
         state.setReturns(ticket.returns());
         state.setExtensions(ticket.extensions());
@@ -76,6 +90,17 @@ public final class TicketStates {
             return TicketStatus.RETURNED;
         }
         return ticket.signedAt() >= ticket.lastDispatchedAt() ? TicketStatus.SIGNED : TicketStatus.DISPATCHED;
+    }
+
+    private static Instant deadline(TicketClock clock) {
+        return clock.deadline().isKnown() ? Instant.ofEpochMilli(clock.deadline().at()) : null;
+    }
+
+    private static org.minyi.schemas.Callback callback(Callback callback) {
+        return callback.effective()
+                ? new org.minyi.schemas.Callback(
+                        true, callback.resolved(), callback.level() == 0 ? null : callback.level())
+                : null;
     }
 
     private static String told(String value) {

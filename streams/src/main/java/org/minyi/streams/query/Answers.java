@@ -14,7 +14,7 @@ final class Answers {
     /** Figures with what they are worth: known now, at this moment. */
     record Figures(String basis, Instant computedAt, boolean synthetic, List<Row> figures) {}
 
-    /** One figure; the denominator is null for a count. */
+    /** One figure; the denominator is null for a count, the moment for what is counted over a window. */
     record Row(
             String metric,
             String nameZh,
@@ -23,6 +23,7 @@ final class Answers {
             String window,
             long numerator,
             Long denominator,
+            Instant moment,
             String definitionEn) {
 
         static Row of(Figure figure) {
@@ -34,6 +35,7 @@ final class Answers {
                     figure.key().window().text(),
                     figure.numerator(),
                     figure.denominator().isPresent() ? figure.denominator().getAsLong() : null,
+                    figure.moment().orElse(null),
                     figure.metric().definitionEn());
         }
     }

@@ -1,18 +1,23 @@
 package org.minyi.streams.query;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.MetricCell;
+import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Window;
 
 /** All figures as they are known now, on every instance: the public cells and the roster. */
-public record Board(LiveTable<MetricCell> cells, LiveTable<Department> roster) implements Cells {
+public record Board(
+        LocalWindows windows, InstantSource clock, LiveTable<MetricCell> cells, LiveTable<Department> roster)
+        implements Cells {
 
     /** Serves from these streams once they run. */
     public void serveFrom(KafkaStreams streams) {
@@ -23,6 +28,11 @@ public record Board(LiveTable<MetricCell> cells, LiveTable<Department> roster) i
     @Override
     public Counts counts(CellKey key) {
         return cells.row(key.text()).map(PublicCells::counts).orElse(Counts.ZERO);
+    }
+
+    @Override
+    public Past upTo(Window window, Window.Kind finest) {
+        return windows.upTo(window, finest, clock.instant());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minyi.streams.Draft;
 import org.minyi.streams.PlainFlow;
+import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
@@ -31,13 +32,24 @@ class HistoriesTest {
     private static final int ALL_ORDERS_UP_TO = 5;
     private static final int SAMPLED_ORDERS = 120;
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final LocalWindows WINDOWS = new LocalWindows(PlainFlow.ZONE);
 
-    /** A life as its file tells it: accounts by day, contributions by leaf cell. */
+    /**
+     * A life as its file tells it: accounts by day, contributions by leaf cell; of a ticket also from when to when it was
+     * open, and overdue, the end left out while that lasts.
+     */
     record Life(
             String title,
             List<Map<String, Object>> events,
             Map<String, Map<String, Long>> ledger,
-            List<Contributed> contributions) {
+            List<Contributed> contributions,
+            List<List<String>> open,
+            List<List<String>> overdue) {
+
+        Life {
+            open = open == null ? List.of() : open;
+            overdue = overdue == null ? List.of() : overdue;
+        }
 
         @Override
         public String toString() {
@@ -105,8 +117,25 @@ class HistoriesTest {
         var expected = ledger(source, story.life().ledger(), times);
         for (var contributed : story.life().contributions()) {
             contributed.cells().forEach(cell -> expected.put(CellKey.parse(cell), counts("", contributed.counts())));
+            contributed.cells().stream().map(CellKey::parse).forEach(cell -> {
+                story.life().open().forEach(open -> stock(cell, open, Measure.TICKETS_OPEN, expected));
+                story.life().overdue().forEach(late -> stock(cell, late, Measure.TICKETS_OVERDUE_OPEN, expected));
+            });
         }
         return expected;
+    }
+
+    /** One more from the window of that length in which the interval begins, one less from the one in which it ends. */
+    private static void stock(CellKey cohort, List<String> interval, Measure measure, Map<CellKey, Counts> expected) {
+        for (int i = 0; i < interval.size(); i++) {
+            long at = Draft.instant(interval.get(i)).toEpochMilli();
+            var window = cohort.window().kind() == Window.Kind.HOUR ? WINDOWS.hour(at) : WINDOWS.day(at);
+            expected.merge(
+                    new CellKey(cohort.scope(), window), Counts.of(measure, i == 0 ? 1 : -1), (one, other) -> {
+                        var sum = one.plus(other);
+                        return sum.isZero() ? null : sum;
+                    });
+        }
     }
 
     /** The accounts when everything has come so many times: copies of what holds are duplicates, of others superseded. */

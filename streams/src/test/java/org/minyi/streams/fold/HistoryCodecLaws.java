@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.minyi.streams.contract.CallFact;
+import org.minyi.streams.contract.Callback;
+import org.minyi.streams.contract.Extension;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.RatingFact;
@@ -72,8 +74,11 @@ class HistoryCodecLaws {
         return histories(Combinators.combine(
                         stamps(),
                         Arbitraries.of(TicketFact.Type.class),
-                        texts().list().ofSize(8))
-                .as((stamp, type, told) -> new TicketFact(
+                        texts().list().ofSize(8),
+                        moments(),
+                        extensions(),
+                        callbacks())
+                .as((stamp, type, told, deadline, extension, callback) -> new TicketFact(
                         stamp,
                         type,
                         told.get(0),
@@ -83,7 +88,20 @@ class HistoryCodecLaws {
                         told.get(4),
                         told.get(5),
                         told.get(6),
-                        told.get(7))));
+                        told.get(7),
+                        deadline,
+                        extension,
+                        callback)));
+    }
+
+    private static Arbitrary<Extension> extensions() {
+        var amounts = Arbitraries.integers().between(0, 10_000);
+        return Combinators.combine(moments(), amounts, amounts, amounts).as(Extension::new);
+    }
+
+    private static Arbitrary<Callback> callbacks() {
+        return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false), levels())
+                .as(Callback::new);
     }
 
     @Provide

@@ -22,6 +22,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.minyi.streams.Draft;
 import org.minyi.streams.PlainFlow;
 import org.minyi.streams.RandomRatings;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
@@ -113,7 +114,7 @@ class TransactionLaws {
         private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold =
                 new FoldStep<>("ratings", new RatingLifecycle()).get();
         private final MeasureStep<Rating> measuringStep =
-                new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows), windows));
+                new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows));
         private final Processor<String, Change<Rating>, Scope, List<Difference>> measure = measuringStep.get();
         private final WriteBehindStore<?> histories = new WriteBehindStore<>(
                 Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));

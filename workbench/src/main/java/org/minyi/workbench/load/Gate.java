@@ -14,6 +14,7 @@ import org.minyi.schemas.Topic;
 import org.minyi.streams.Flow;
 import org.minyi.streams.Flows;
 import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Fact;
@@ -26,7 +27,7 @@ final class Gate {
 
     Gate(InstantSource clock) {
         this.clock = clock;
-        Flows.of(new LocalWindows(ZoneOffset.UTC)).all().forEach(this::add);
+        Flows.of(new LocalWindows(ZoneOffset.UTC), Clocks.shipped(ZoneOffset.UTC)).all().forEach(this::add);
     }
 
     /** Why the application would refuse that event, told of in that line of that file. */

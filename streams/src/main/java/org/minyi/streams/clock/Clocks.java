@@ -1,0 +1,68 @@
+package org.minyi.streams.clock;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.minyi.streams.clock.DeadlineRules.Given;
+import org.minyi.streams.contract.Rating;
+import org.minyi.streams.contract.Ticket;
+
+/** All deadlines of a city: its rules, applied to what is known of a ticket or a rating. */
+public final class Clocks {
+
+    private final CityClock clock;
+    private final WorkCalendar calendar;
+    private final DeadlineRules rules;
+
+    /** Sets deadlines in that zone by that calendar and these rules. */
+    public Clocks(ZoneId zone, WorkCalendar calendar, DeadlineRules rules) {
+        this.clock = new CityClock(zone, calendar);
+        this.calendar = calendar;
+        this.rules = rules;
+    }
+
+    /** The deadlines and the calendar that this version carries. */
+    public static Clocks shipped(ZoneId zone) {
+        return new Clocks(zone, WorkCalendar.shipped(), DeadlineRules.shipped());
+    }
+
+    /** Everything that shapes deadlines, as lines of text. */
+    public List<String> lines() {
+        return Stream.of(calendar.lines(), rules.lines()).flatMap(List::stream).toList();
+    }
+
+    /** How a ticket stood under its clock. */
+    public TicketClock of(Ticket ticket) {
+        var attributes = new TicketAttributes(
+                ticket.source(),
+                ticket.kind(),
+                ticket.category(),
+                ticket.urgency(),
+                ticket.unit(),
+                ticket.region(),
+                ticket.channel(),
+                !ticket.sessionId().isEmpty());
+        return new TicketSweep(clock, rules.given() == Given.WINS, rules.ruleFor(attributes).orElse(null)).over(ticket);
+    }
+
+    /** By when a ticket accepted at that moment (epoch milliseconds) would be closed within so many working days. */
+    public Due within(long acceptedAt, Term term) {
+        return clock.due(acceptedAt, term);
+    }
+
+    /** By when the citizen who gave a bad rating must be contacted. */
+    public Due contactBy(Rating rating) {
+        return clock.due(rating.ratedAt(), rules.contact());
+    }
+
+    /** By when the cause of a bad rating must be rectified. */
+    public Due rectifyBy(Rating rating) {
+        return clock.due(rating.ratedAt(), rules.rectify());
+    }
+
+    /** How many working days begin after one moment and by another; empty where a calendar year is missing. */
+    public OptionalInt workingDays(long from, long to) {
+        return clock.workingDays(from, to);
+    }
+}

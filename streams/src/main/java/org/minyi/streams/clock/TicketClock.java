@@ -1,0 +1,30 @@
+package org.minyi.streams.clock;
+
+import java.util.List;
+
+/**
+ * How a ticket stood under its deadlines, its whole life through; no clock of today has been looked at.
+ *
+ * @param rule the name of the rule that set its deadline, {@code given} where the source did; empty if it has none
+ * @param isUnits whether it is the unit's clock, which runs from DISPATCHED or SIGNED, and not the citizen's
+ * @param deadline the deadline in force at the end of what is known
+ * @param closure how the HANDLED that holds stood to the deadline that was in force then
+ * @param open when it was open
+ * @param overdue when it was open and beyond its deadline; the last may lie in the future
+ */
+public record TicketClock(String rule, boolean isUnits, Due deadline, Closure closure, List<Interval> open, List<Interval> overdue) {
+
+    /** How a closing stands to the deadline. */
+    public enum Closure {
+        /** Not handled, or sent back since. */
+        NONE,
+        /** Handled at the deadline or before it. */
+        ON_TIME,
+        /** Handled after the deadline. */
+        OVERDUE,
+        /** Handled under no deadline. */
+        WITHOUT_DEADLINE,
+        /** Handled under a deadline that needs a calendar year which is not loaded. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,12 @@
+package org.minyi.streams.contract;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All time up to a moment.
+ *
+ * @param windows the fewest windows that make it up
+ * @param end the moment, itself not in it
+ */
+public record Past(List<Window> windows, Instant end) {}
