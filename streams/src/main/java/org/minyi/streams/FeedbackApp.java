@@ -58,7 +58,8 @@ public final class FeedbackApp implements AutoCloseable {
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
         var settings = StreamsSettings.of(config);
-        streams = new KafkaStreams(new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
+        streams = new KafkaStreams(
+                new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
         meters = new Meters(streams, board);
         state = new StateOnDisk(config);
         progress = new Progress(

@@ -21,11 +21,11 @@ import java.util.Properties;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.minyi.schemas.avro.AvroSerde;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.DeadlineRules;
 import org.minyi.streams.clock.UnusableFileException;
 import org.minyi.streams.clock.WorkCalendar;
-import org.minyi.schemas.avro.AvroSerde;
 
 /**
  * Every setting of the application: key, type, default, limits and what it means, checked at start.
@@ -133,7 +133,9 @@ public final class FeedbackConfig extends AbstractConfig {
         try {
             return new Clocks(
                     zone(),
-                    calendar.isEmpty() ? WorkCalendar.shipped() : WorkCalendar.shipped().with(Path.of(calendar)),
+                    calendar.isEmpty()
+                            ? WorkCalendar.shipped()
+                            : WorkCalendar.shipped().with(Path.of(calendar)),
                     deadlines.isEmpty() ? DeadlineRules.shipped() : DeadlineRules.read(Path.of(deadlines)));
         } catch (UnusableFileException e) {
             throw new RefusedException(e.getMessage());

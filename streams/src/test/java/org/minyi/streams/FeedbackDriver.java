@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -55,6 +57,7 @@ import org.minyi.streams.query.LiveTable;
  */
 final class FeedbackDriver implements Cells, AutoCloseable {
 
+    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final String registry = "feedback-driver-" + OPENED.incrementAndGet();
@@ -110,7 +113,8 @@ final class FeedbackDriver implements Cells, AutoCloseable {
                 InstantSource.system(),
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
-        return new FeedbackTopology(Flows.of(windows, clocks), formats, windows, clocks).build(StreamsSettings.of(config), board);
+        return new FeedbackTopology(Flows.of(windows, clocks), formats, windows, clocks)
+                .build(StreamsSettings.of(config), board);
     }
 
     /** Lets events arrive one after the other. */
@@ -245,6 +249,11 @@ final class FeedbackDriver implements Cells, AutoCloseable {
                         Topics.REJECTS.name(),
                         Topics.BAD_RATINGS.name(),
                         Topics.TICKET_STATE.name());
+    }
+
+    @Override
+    public Past upTo(Window window, Window.Kind finest) {
+        return new LocalWindows(config.zone()).upTo(window, finest, LATER);
     }
 
     @Override

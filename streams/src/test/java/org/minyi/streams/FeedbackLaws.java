@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,10 +18,13 @@ import net.jqwik.api.Provide;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
 /** What holds of whatever arrives, whichever kind of feedback it is. */
 abstract class FeedbackLaws {
+
+    private static final Set<Measure> STOCKS = Set.of(Measure.TICKETS_OPEN, Measure.TICKETS_OVERDUE_OPEN);
 
     private static final List<Measure> OUTCOMES = List.of(
             Measure.LEDGER_COUNTED,
@@ -86,10 +91,26 @@ abstract class FeedbackLaws {
     void nothingIsEverLessThanNone(@ForAll("arrivals") List<Draft> arrivals) {
         var flow = new PlainFlow();
         for (var arrival : arrivals) {
-            flow.take(arrival).leaves().values().forEach(counts -> assertThat(
-                            counts.asMap().values())
-                    .allMatch(amount -> amount > 0));
+            flow.take(arrival)
+                    .leaves()
+                    .values()
+                    .forEach(counts -> counts.forEach((measure, amount) -> assertThat(amount)
+                            .as("%s", measure)
+                            .matches(some -> some > 0 || STOCKS.contains(measure))));
         }
+    }
+
+    @Property
+    void noStockIsEverLessThanNone(@ForAll("arrivals") List<Draft> arrivals) {
+        var stocks = new HashMap<Scope, Counts>();
+        // In the order of scopes and, within one, of time.
+        new PlainFlow().take(arrivals).leaves().forEach((leaf, counts) -> {
+            var stock = stocks.merge(leaf.scope(), counts, Counts::plus);
+            assertThat(STOCKS).as("%s", leaf).allMatch(measure -> stock.get(measure) >= 0);
+            assertThat(stock.get(Measure.TICKETS_OVERDUE_OPEN))
+                    .as("%s", leaf)
+                    .isLessThanOrEqualTo(stock.get(Measure.TICKETS_OPEN));
+        });
     }
 
     @Property
@@ -129,6 +150,7 @@ abstract class FeedbackLaws {
             }
         });
 
+        days.values().forEach(windows -> windows.values().removeIf(Counts::isZero));
         assertThat(new HashSet<>(days.values())).hasSizeLessThanOrEqualTo(1);
     }
 

@@ -41,10 +41,8 @@ final class RandomTickets {
         var urgency = Arbitraries.of(Urgency.class)
                 .filter(one -> one != Urgency.UNKNOWN)
                 .map(one -> (UnaryOperator<Draft>) draft -> draft.with("urgency", one));
-        var deadline = RandomDrafts.times()
-                .map(when -> (UnaryOperator<Draft>) draft -> draft.with("deadline", when));
-        var until = RandomDrafts.times()
-                .map(when -> (UnaryOperator<Draft>) draft -> draft.with("extendedUntil", when));
+        var deadline = RandomDrafts.times().map(when -> (UnaryOperator<Draft>) draft -> draft.with("deadline", when));
+        var until = RandomDrafts.times().map(when -> (UnaryOperator<Draft>) draft -> draft.with("extendedUntil", when));
         var amount = Combinators.combine(
                         Arbitraries.of("extendedHours", "extendedNaturalDays", "extendedWorkingDays"),
                         Arbitraries.integers().between(0, 9))

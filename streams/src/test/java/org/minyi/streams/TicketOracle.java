@@ -64,12 +64,10 @@ final class TicketOracle extends Oracle {
         }
         hourly.forEach(scope -> countByHour(scope, when, measures));
         daily.forEach(scope -> countByDay(scope, when, measures));
-        new TicketClockOracle(history)
-                .stocks()
-                .forEach(stock -> {
-                    hourly.forEach(scope -> stock(scope, true, stock.from(), stock.measure(), stock.more()));
-                    daily.forEach(scope -> stock(scope, false, stock.from(), stock.measure(), stock.more()));
-                });
+        new TicketClockOracle(history).stocks().forEach(stock -> {
+            hourly.forEach(scope -> stock(scope, true, stock.from(), stock.measure(), stock.more()));
+            daily.forEach(scope -> stock(scope, false, stock.from(), stock.measure(), stock.more()));
+        });
     }
 
     private static List<String> measures(List<SpecificRecord> history) {
@@ -83,6 +81,7 @@ final class TicketOracle extends Oracle {
             measures.add("activities.closed");
         }
         var callback = history.stream()
+                .filter(event -> type(event).equals("CALLED_BACK"))
                 .map(event -> (Callback) tells(event, "callback"))
                 .filter(told -> told != null && told.getEffective())
                 .reduce((first, second) -> second);

@@ -18,7 +18,7 @@ import org.minyi.streams.contract.TicketFact.Type;
 public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFact> {
 
     private static final Duration FURTHEST_DEADLINE = Duration.ofDays(20 * 365);
-    private static final int LONGEST_EXTENSION = 10_000;
+    private static final int LONGEST_EXTENSION = 9_999;
 
     private static final List<Rule<TicketEvent>> RULES = List.of(
             Rule.present("ticketId", TicketEvent::getTicketId),
@@ -57,7 +57,7 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
                 Told.text(event.getMergedInto()),
                 Told.moment(event.getDeadline()),
                 extension(event),
-                callback(event.getCallback()));
+                callback(event));
     }
 
     private static Rule<TicketEvent> deadline(String field, Function<TicketEvent, Instant> deadline) {
@@ -65,7 +65,8 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
                 "impossible-time",
                 field,
                 event -> outOfReach(deadline.apply(event), event.getEventTime()),
-                event -> field + " " + deadline.apply(event) + " is no deadline of an event of " + event.getEventTime());
+                event ->
+                        field + " " + deadline.apply(event) + " is no deadline of an event of " + event.getEventTime());
     }
 
     private static Rule<TicketEvent> extension(String field, Function<TicketEvent, Integer> amount) {
@@ -87,8 +88,9 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
                 Told.number(event.getExtendedWorkingDays()));
     }
 
-    private static Callback callback(org.minyi.schemas.Callback told) {
-        return told == null
+    private static Callback callback(TicketEvent event) {
+        var told = event.getCallback();
+        return told == null || event.getType() != TicketEventType.CALLED_BACK
                 ? Callback.NONE
                 : new Callback(
                         told.getEffective(),
@@ -102,8 +104,7 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
 
     private static boolean outOfReach(Instant deadline, Instant toldAt) {
         return deadline != null
-                && (deadline.isBefore(HeaderRules.EARLIEST)
-                        || deadline.isAfter(toldAt.plus(FURTHEST_DEADLINE)));
+                && (deadline.isBefore(HeaderRules.EARLIEST) || deadline.isAfter(toldAt.plus(FURTHEST_DEADLINE)));
     }
 
     private static boolean outOfRange(Integer amount) {

@@ -43,7 +43,11 @@ public final class Clocks {
                 ticket.region(),
                 ticket.channel(),
                 !ticket.sessionId().isEmpty());
-        return new TicketSweep(clock, rules.given() == Given.WINS, rules.ruleFor(attributes).orElse(null)).over(ticket);
+        return new TicketSweep(
+                        clock,
+                        rules.given() == Given.WINS,
+                        rules.ruleFor(attributes).orElse(null))
+                .over(ticket);
     }
 
     /** By when a ticket accepted at that moment (epoch milliseconds) would be closed within so many working days. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param open when it was open
  * @param overdue when it was open and beyond its deadline; the last may lie in the future
  */
-public record TicketClock(String rule, boolean isUnits, Due deadline, Closure closure, List<Interval> open, List<Interval> overdue) {
+public record TicketClock(
+        String rule, boolean isUnits, Due deadline, Closure closure, List<Interval> open, List<Interval> overdue) {
 
     /** How a closing stands to the deadline. */
     public enum Closure {

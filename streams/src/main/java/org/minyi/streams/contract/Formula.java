@@ -137,7 +137,8 @@ public sealed interface Formula {
             var scope = key.scope();
             var past = cells.upTo(key.window(), scope.finest());
             long stock = past.windows().stream()
-                    .mapToLong(window -> cells.counts(new CellKey(scope, window)).get(measure))
+                    .mapToLong(
+                            window -> cells.counts(new CellKey(scope, window)).get(measure))
                     .sum();
             return Figure.count(metric, key, stock).at(past.end());
         }

@@ -56,7 +56,8 @@ public final class TicketStates {
         state.setDeadline(clock.isUnits() ? null : deadline(clock));
         state.setUnitDeadline(clock.isUnits() ? deadline(clock) : null);
         state.setDeadlineRule(told(clock.rule()));
-        state.setMissingCalendarYear(clock.deadline().isMissingAYear() ? clock.deadline().missingYear() : null);
+        state.setMissingCalendarYear(
+                clock.deadline().isMissingAYear() ? clock.deadline().missingYear() : null);
         state.setCallback(callback(ticket.callback()));
         state.setHops(ticket.hops());
         state.setReturns(ticket.returns());
@@ -93,7 +94,9 @@ public final class TicketStates {
     }
 
     private static Instant deadline(TicketClock clock) {
-        return clock.deadline().isKnown() ? Instant.ofEpochMilli(clock.deadline().at()) : null;
+        return clock.deadline().isKnown()
+                ? Instant.ofEpochMilli(clock.deadline().at())
+                : null;
     }
 
     private static org.minyi.schemas.Callback callback(Callback callback) {

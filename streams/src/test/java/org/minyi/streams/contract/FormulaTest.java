@@ -8,7 +8,9 @@ import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
 
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +18,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.minyi.schemas.Department;
+import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.report.Printing;
 
 class FormulaTest {
+
+    private static final Instant NOW = Instant.parse("2023-05-02T09:30:00Z");
 
     private final Board board = new Board();
 
@@ -135,6 +140,11 @@ class FormulaTest {
                     .findFirst()
                     .orElseThrow()
                     .read(this, CellKey.parse(cell));
+        }
+
+        @Override
+        public Past upTo(Window window, Window.Kind finest) {
+            return new LocalWindows(ZoneId.of("Asia/Shanghai")).upTo(window, finest, NOW);
         }
 
         @Override

@@ -130,11 +130,10 @@ class HistoriesTest {
         for (int i = 0; i < interval.size(); i++) {
             long at = Draft.instant(interval.get(i)).toEpochMilli();
             var window = cohort.window().kind() == Window.Kind.HOUR ? WINDOWS.hour(at) : WINDOWS.day(at);
-            expected.merge(
-                    new CellKey(cohort.scope(), window), Counts.of(measure, i == 0 ? 1 : -1), (one, other) -> {
-                        var sum = one.plus(other);
-                        return sum.isZero() ? null : sum;
-                    });
+            expected.merge(new CellKey(cohort.scope(), window), Counts.of(measure, i == 0 ? 1 : -1), (one, other) -> {
+                var sum = one.plus(other);
+                return sum.isZero() ? null : sum;
+            });
         }
     }
 

@@ -113,8 +113,9 @@ class TransactionLaws {
         private final LocalWindows windows = new LocalWindows(PlainFlow.ZONE);
         private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold =
                 new FoldStep<>("ratings", new RatingLifecycle()).get();
-        private final MeasureStep<Rating> measuringStep =
-                new MeasureStep<>("differences", new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows));
+        private final MeasureStep<Rating> measuringStep = new MeasureStep<>(
+                "differences",
+                new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows));
         private final Processor<String, Change<Rating>, Scope, List<Difference>> measure = measuringStep.get();
         private final WriteBehindStore<?> histories = new WriteBehindStore<>(
                 Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));

@@ -27,7 +27,9 @@ final class Gate {
 
     Gate(InstantSource clock) {
         this.clock = clock;
-        Flows.of(new LocalWindows(ZoneOffset.UTC), Clocks.shipped(ZoneOffset.UTC)).all().forEach(this::add);
+        Flows.of(new LocalWindows(ZoneOffset.UTC), Clocks.shipped(ZoneOffset.UTC))
+                .all()
+                .forEach(this::add);
     }
 
     /** Why the application would refuse that event, told of in that line of that file. */
