@@ -126,7 +126,9 @@ public final class WorkCalendar {
     /** The n-th working day after a day (epoch days), or a day of the first year that is not known on the way. */
     long workday(long after, int n) {
         int place = workedThrough(after) + n - 1;
-        return place < workdays.length ? firstDay + workdays[place] : Math.max(after + 1, firstDay + worked.size());
+        return place < workdays.length
+                ? firstDay + workdays[place]
+                : Math.max(after + 1, firstDay + workedBefore.length - 1);
     }
 
     private int workedThrough(long day) {

@@ -13,6 +13,7 @@ import org.minyi.streams.contract.Moment;
 
 class CityClockTest {
 
+    private static final long DAY_MS = 24 * 60 * 60 * 1000L;
     private static final CityClock HENGYANG = in("Asia/Shanghai");
     private static final CityClock NEW_YORK = in("America/New_York");
 
@@ -44,7 +45,7 @@ class CityClockTest {
         "2030-01-01T00:00, 1 natural day, 2030-01-02"
     })
     void endsDaysAt24OfTheLast(String start, String term, String lastDay) {
-        assertThat(HENGYANG.due(local(start), Term.parse(term))).isEqualTo(Due.on(local(lastDay + "T00:00") + days(1)));
+        assertThat(HENGYANG.due(local(start), Term.parse(term))).isEqualTo(Due.on(local(lastDay + "T00:00") + DAY_MS));
     }
 
     @Test
@@ -157,10 +158,6 @@ class CityClockTest {
 
     private static long local(String moment) {
         return Instant.parse(moment + ":00Z").toEpochMilli() - 8 * 60 * 60 * 1000L;
-    }
-
-    private static long days(int days) {
-        return days * 24 * 60 * 60 * 1000L;
     }
 
     private static long millis(String moment) {
