@@ -1,0 +1,17 @@
+package org.minyi.streams.clock;
+
+/** A calendar or a rule file that cannot be used; the message names the file and the line and says what to do. */
+public final class UnusableFileException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says what is wrong in that file. */
+    UnusableFileException(String file, String sentence) {
+        super(file + ": " + sentence);
+    }
+
+    /** Says what is wrong in that line, the first of which is 1. */
+    UnusableFileException(String file, int line, String sentence) {
+        super(file + ", line " + line + ": " + sentence);
+    }
+}
