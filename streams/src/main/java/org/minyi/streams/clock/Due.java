@@ -31,6 +31,16 @@ public record Due(long at, int missingYear) {
         return new Due(Moment.NEVER, year);
     }
 
+    /** Whether no term runs at all. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** Whether a calendar year is needed that is not loaded. */
+    public boolean isMissingAYear() {
+        return missingYear != 0;
+    }
+
     /** Whether the end is known. */
     public boolean isKnown() {
         return Moment.happened(at);
