@@ -86,9 +86,10 @@ abstract class FeedbackLaws {
     void nothingIsEverLessThanNone(@ForAll("arrivals") List<Draft> arrivals) {
         var flow = new PlainFlow();
         for (var arrival : arrivals) {
-            flow.take(arrival).leaves().values().forEach(counts -> assertThat(
-                            counts.asMap().values())
-                    .allMatch(amount -> amount > 0));
+            flow.take(arrival)
+                    .leaves()
+                    .forEach((cell, counts) -> counts.forEachSlot(
+                            (slot, amount) -> assertThat(amount).as("%s", cell).isPositive()));
         }
     }
 
@@ -121,11 +122,11 @@ abstract class FeedbackLaws {
 
     @Property
     void theMembersOfEveryDimensionAddUpToTheCity(@ForAll("arrivals") List<Draft> arrivals) {
-        var days = new TreeMap<String, Map<Window, Counts>>();
+        var days = new TreeMap<String, Map<Window, Map<Measure, Long>>>();
         new PlainFlow().take(arrivals).cells().forEach((cell, counts) -> {
             if (cell.window().kind() == Window.Kind.DAY && addsUp(cell.scope().dimension())) {
                 days.computeIfAbsent(cell.scope().dimension(), unused -> new TreeMap<>())
-                        .merge(cell.window(), counts, Counts::plus);
+                        .merge(cell.window(), counts.asMap(), FeedbackLaws::sum);
             }
         });
 
@@ -142,6 +143,10 @@ abstract class FeedbackLaws {
     /** Whether every entity stands under exactly one member: not in the tree of categories, nor in the books. */
     boolean addsUp(String dimension) {
         return !dimension.equals("ledger") && !dimension.startsWith("category");
+    }
+
+    private static Map<Measure, Long> sum(Map<Measure, Long> one, Map<Measure, Long> other) {
+        return Counts.of(one).plus(Counts.of(other)).asMap();
     }
 
     /** A strip of minutes belongs to no window but its own. */

@@ -1,5 +1,7 @@
 package org.minyi.streams.measure;
 
+import static org.minyi.streams.contract.Distribution.CALLS_TALK;
+import static org.minyi.streams.contract.Distribution.CALLS_WAIT;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_DEMANDS;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
 import static org.minyi.streams.contract.Measure.CALLS_ABANDONED;
@@ -10,6 +12,8 @@ import static org.minyi.streams.contract.Measure.CALLS_OFFERED;
 import static org.minyi.streams.contract.Measure.CALLS_RATED;
 import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
 import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
+import static org.minyi.streams.contract.Measure.CALLS_TALK_SECONDS;
+import static org.minyi.streams.contract.Measure.CALLS_WAIT_SECONDS;
 import static org.minyi.streams.contract.Measure.LEDGER_COUNTED;
 import static org.minyi.streams.contract.Measure.LEDGER_DUPLICATES;
 import static org.minyi.streams.contract.Measure.LEDGER_IN;
@@ -44,6 +48,7 @@ import static org.minyi.streams.contract.Metric.Basis.COHORT;
 import static org.minyi.streams.contract.Metric.Basis.FLOW;
 
 import java.util.List;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Formula;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
@@ -78,6 +83,14 @@ public final class Catalogue {
             metric("calls.answered_15s", "15秒接通率", "Answered within 15 s", "15秒内接通 / 接通量", "answered within 15 s of entering the queue / answered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_ANSWERED)),
             metric("calls.service_level_15s", "15秒服务水平", "Service level 15 s", "15秒内接通 / 呼入人工量", "answered within 15 s of entering the queue / offered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_OFFERED)),
             metric("calls.satisfaction_rate", "话务服务满意率", "Call satisfaction", "评价基本满意及以上 / 有评价的接通电话", "calls rated 3 or better / calls rated", FLOW, ratio(CALLS_SATISFIED, CALLS_RATED)),
+            metric("calls.wait.mean", "平均等待时长", "Mean wait", "接通电话自进入人工队列到接通的整秒数之和 / 接通量", "sum of the whole seconds from the human queue to the answer / calls answered", FLOW, mean(CALLS_WAIT_SECONDS, CALLS_ANSWERED)),
+            metric("calls.wait.p50", "中位等待时长", "Median wait", "50%的接通电话自进入人工队列到接通不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the human queue to the answer that 50 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_WAIT, 50)),
+            metric("calls.wait.p90", "等待时长90分位数", "Wait, p90", "90%的接通电话自进入人工队列到接通不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the human queue to the answer that 90 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_WAIT, 90)),
+            metric("calls.wait.p99", "等待时长99分位数", "Wait, p99", "99%的接通电话自进入人工队列到接通不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the human queue to the answer that 99 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_WAIT, 99)),
+            metric("calls.talk.mean", "平均通话时长", "Mean talk", "接通电话自接通到结束的整秒数之和 / 接通量", "sum of the whole seconds from the answer to the end / calls answered", FLOW, mean(CALLS_TALK_SECONDS, CALLS_ANSWERED)),
+            metric("calls.talk.p50", "中位通话时长", "Median talk", "50%的接通电话自接通到结束不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the answer to the end that 50 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_TALK, 50)),
+            metric("calls.talk.p90", "通话时长90分位数", "Talk, p90", "90%的接通电话自接通到结束不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the answer to the end that 90 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_TALK, 90)),
+            metric("calls.talk.p99", "通话时长99分位数", "Talk, p99", "99%的接通电话自接通到结束不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the answer to the end that 99 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_TALK, 99)),
 
             metric("tickets.accepted", "受理量", "Tickets accepted", "受理且未作废的工单", "tickets accepted and not voided", COHORT, count(TICKETS_ACCEPTED)),
             metric("tickets.answered_online", "在线办结量", "Answered online", "在线办结且未转办、未发回重办的工单", "tickets answered online, never dispatched and not reopened", COHORT, count(TICKETS_ANSWERED_ONLINE)),
@@ -133,6 +146,14 @@ public final class Catalogue {
 
     private static Formula count(Measure... measures) {
         return new Formula.Count(List.of(measures));
+    }
+
+    private static Formula mean(Measure sum, Measure number) {
+        return new Formula.Mean(sum, List.of(number));
+    }
+
+    private static Formula percentile(Distribution distribution, int percent) {
+        return new Formula.Percentile(distribution, percent);
     }
 
     private static Formula ratio(Measure numerator, Measure denominator) {

@@ -21,6 +21,7 @@ import org.minyi.streams.PlainFlow;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -131,13 +132,21 @@ class HistoriesTest {
         return counts;
     }
 
-    /** A measure by its name; {@code calls.offered@30} is the 31st minute of a strip. */
+    /** A measure by its name; {@code calls.offered@30} is the 31st minute of a strip, {@code calls.wait@30} the bucket of 30 s. */
     private static int slot(String name) {
         if (!name.contains("@")) {
             return Measure.find(name).orElseThrow().ordinal();
         }
-        int minute = Integer.parseInt(name.substring(name.indexOf('@') + 1));
-        return name.startsWith("calls.offered@") ? DayStrip.offeredSlot(minute) : DayStrip.answeredSlot(minute);
+        var id = name.substring(0, name.indexOf('@'));
+        int at = Integer.parseInt(name.substring(id.length() + 1));
+        return switch (id) {
+            case "calls.offered" -> DayStrip.offeredSlot(at);
+            case "calls.answered" -> DayStrip.answeredSlot(at);
+            default -> {
+                var distribution = Distribution.find(id).orElseThrow();
+                yield distribution.slot(distribution.buckets().of(at));
+            }
+        };
     }
 
     private static List<List<Draft>> orders(List<Draft> events) {

@@ -1,0 +1,43 @@
+package org.minyi.streams;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.minyi.schemas.Department;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Window;
+import org.minyi.streams.measure.Catalogue;
+
+/** Cells in a map; no city that has departments. */
+public record CellMap(Map<CellKey, Counts> all) implements Cells {
+
+    /** A figure, as the catalogue defines it. */
+    public Figure figure(String metric, String cell) {
+        return Catalogue.METRICS.stream()
+                .filter(known -> known.id().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .read(this, CellKey.parse(cell));
+    }
+
+    @Override
+    public Counts counts(CellKey key) {
+        return all.getOrDefault(key, Counts.ZERO);
+    }
+
+    @Override
+    public Collection<Department> departments() {
+        return List.of();
+    }
+
+    @Override
+    public List<CellKey> keys(String dimension, Window.Kind length) {
+        return all.keySet().stream()
+                .filter(key -> key.scope().dimension().equals(dimension)
+                        && key.window().kind() == length)
+                .toList();
+    }
+}
