@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.measure.Catalogue;
@@ -32,6 +33,10 @@ public record Rulebook(List<String> lines) {
             lines.add("measure." + measure.ordinal() + "=" + measure.id());
         }
         lines.addAll(clocks.lines());
+        for (var distribution : Distribution.values()) {
+            lines.add("distribution." + distribution.ordinal() + "=" + distribution.id() + " in "
+                    + distribution.buckets());
+        }
         Catalogue.METRICS.forEach(metric -> lines.add(formula(metric)));
         return new Rulebook(List.copyOf(lines));
     }
@@ -60,7 +65,6 @@ public record Rulebook(List<String> lines) {
     private static String formula(Metric metric) {
         return "metric." + metric.id() + "=" + metric.basis() + " "
                 + metric.formula().getClass().getSimpleName() + " "
-                + metric.formula().numerator().stream().map(Measure::id).toList() + " over "
-                + metric.formula().denominator().stream().map(Measure::id).toList();
+                + metric.formula().text();
     }
 }

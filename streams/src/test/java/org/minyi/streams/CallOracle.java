@@ -66,10 +66,23 @@ final class CallOracle extends Oracle {
         countByHour("region:" + member(text(call, "region")), when, measures);
         countByHour("source:" + text(call, "source"), when, measures);
         countByHour(line, when, measures);
+        if (measures.contains("calls.answered")) {
+            var answered = (Instant) tells(call, "answeredAt");
+            var ended = (Instant) tells(call, "endedAt");
+            measure("calls.wait", Duration.between(queued, answered), call, when);
+            measure("calls.talk", Duration.between(answered, ended), call, when);
+        }
         if (queued != null) {
             countByMinute("city", when, text(call, "outcome").equals("ANSWERED"));
             countByMinute(line, when, text(call, "outcome").equals("ANSWERED"));
         }
+    }
+
+    private void measure(String name, Duration duration, SpecificRecord call, Instant when) {
+        var spread = List.of("city", "region:" + member(text(call, "region")), "line:" + member(text(call, "line")));
+        spread.forEach(scope -> valueByDay(scope, when, name, duration.toSeconds()));
+        Stream.concat(spread.stream(), Stream.of("source:" + text(call, "source")))
+                .forEach(scope -> sumByHour(scope, when, name + "_seconds", duration.toSeconds()));
     }
 
     private static List<String> measures(SpecificRecord call, Instant queued) {

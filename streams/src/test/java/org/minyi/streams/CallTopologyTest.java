@@ -9,6 +9,7 @@ import static org.minyi.streams.contract.Scope.CITY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minyi.schemas.CallDirection;
@@ -22,6 +23,7 @@ import org.minyi.streams.contract.Scope;
 class CallTopologyTest {
 
     private static final String MORNING = "2023-05-01T08:30+08:00";
+    private static final String HOUR = "2023-05-01T08:00+08:00";
     private static final Scope LINE = Scope.of("line", "12345");
 
     private final FeedbackDriver driver = new FeedbackDriver();
@@ -75,6 +77,34 @@ class CallTopologyTest {
         assertThat(driver.cells().keySet())
                 .filteredOn(key -> key.window().text().endsWith("Z"))
                 .hasSize(2);
+    }
+
+    @Test
+    void knowsHowLongCallersWaited() {
+        driver.sends(answered("C1", MORNING, 7_999), answered("C2", MORNING, 120_000), abandoned("C3", MORNING));
+
+        for (var scope : List.of(CITY, LINE, Scope.of("region", "430405"))) {
+            for (var window : List.of("2023-05-01", "2023-05", "2023")) {
+                assertThat(driver.figure("calls.wait.mean", scope, window).numerator())
+                        .isEqualTo(7 + 120);
+                assertThat(driver.figure("calls.wait.mean", scope, window).denominator())
+                        .hasValue(2);
+                assertThat(driver.figure("calls.wait.p50", scope, window).numerator())
+                        .isEqualTo(7 + 7);
+                assertThat(driver.figure("calls.wait.p99", scope, window).numerator())
+                        .isEqualTo(118 + 120);
+                assertThat(driver.figure("calls.talk.p50", scope, window).numerator())
+                        .isEqualTo(60 + 61);
+            }
+        }
+        assertThat(driver.figure("calls.wait.mean", CITY, HOUR).numerator()).isEqualTo(7 + 120);
+        assertThat(driver.figure("calls.wait.p50", CITY, HOUR).isEmpty()).isTrue();
+        assertThat(driver.figure("calls.wait.p50", Scope.of("source", "12345"), "2023")
+                        .isEmpty())
+                .isTrue();
+        assertThat(driver.cell(CITY, "2023-05-01").getSums())
+                .isEqualTo(Map.of("calls.wait_seconds", 127L, "calls.talk_seconds", 120L));
+        assertThat(driver.cell(CITY, "2023-05-01").getHistograms()).containsOnlyKeys("calls.wait", "calls.talk");
     }
 
     @Test

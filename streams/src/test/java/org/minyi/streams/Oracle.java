@@ -24,6 +24,7 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 
 /**
@@ -39,6 +40,7 @@ abstract class Oracle {
 
     private ZoneId zone;
     private Map<String, Map<String, Long>> cells;
+    private Map<String, Map<String, List<Long>>> values;
 
     /** What is wrong with an event of this kind is its own affair; the times of all are checked alike. */
     abstract boolean isBroken(SpecificRecord event);
@@ -52,9 +54,22 @@ abstract class Oracle {
     /** Counts an entity that has begun and is not voided. */
     abstract void count(List<SpecificRecord> history, SpecificRecord first);
 
+    /**
+     * What the oracle says.
+     *
+     * @param cells every cell that is not zero, with its measures that are not, by name
+     * @param values every value that a cell has a histogram of, by the distribution's name
+     */
+    record Answer(Map<String, Map<String, Long>> cells, Map<String, Map<String, List<Long>>> values) {}
+
     /** Every cell that is not zero, with its measures that are not, by name. */
     static Map<String, Map<String, Long>> cells(List<Draft> arrivals, ZoneId zone) {
-        var all = new TreeMap<String, Map<String, Long>>();
+        return answer(arrivals, zone).cells();
+    }
+
+    /** Everything that can be said of these arrivals. */
+    static Answer answer(List<Draft> arrivals, ZoneId zone) {
+        var answer = new Answer(new TreeMap<>(), new TreeMap<>());
         Map<Topic<?, ?>, Oracle> oracles = Map.of(
                 Topics.RATINGS, new RatingOracle(),
                 Topics.TICKETS, new TicketOracle(),
@@ -63,12 +78,13 @@ abstract class Oracle {
                 Topics.SERVICES, new ServiceOracle());
         oracles.forEach((topic, oracle) -> {
             oracle.zone = zone;
-            oracle.cells = all;
+            oracle.cells = answer.cells();
+            oracle.values = answer.values();
             oracle.count(arrivals.stream()
                     .filter(draft -> draft.topic().equals(topic))
                     .toList());
         });
-        return all;
+        return answer;
     }
 
     /** Computed cells in the oracle's words: {@code city@2023-05-01 -> calls.offered -> 1}. */
@@ -80,13 +96,19 @@ abstract class Oracle {
 
     private static Map<String, Long> inWords(Counts counts) {
         var amounts = new TreeMap<String, Long>();
-        counts.forEachSlot((slot, amount) -> amounts.put(slotInWords(slot), amount));
+        counts.forEachSlot((slot, amount) -> amounts.merge(slotInWords(slot), amount, Long::sum));
         return amounts;
     }
 
     private static String slotInWords(int slot) {
         if (slot < DayStrip.offeredSlot(0)) {
             return Measure.at(slot).id();
+        }
+        for (var distribution : Distribution.values()) {
+            int bucket = slot - distribution.slot(0);
+            if (bucket >= 0 && bucket < distribution.buckets().size()) {
+                return "values of " + distribution.id();
+            }
         }
         return slot < DayStrip.answeredSlot(0)
                 ? "offered at minute " + (slot - DayStrip.offeredSlot(0))
@@ -199,6 +221,21 @@ abstract class Oracle {
         LOCAL.subList(0, 3).forEach(window -> add(scope, when.atZone(zone), window, measures));
     }
 
+    void sumByHour(String scope, Instant when, String measure, long amount) {
+        if (amount > 0) {
+            LOCAL.forEach(window -> add(scope, when.atZone(zone), window, measure, amount));
+        }
+    }
+
+    void valueByDay(String scope, Instant when, String distribution, long value) {
+        for (var window : LOCAL.subList(0, 3)) {
+            add(scope, when.atZone(zone), window, "values of " + distribution, 1);
+            values.computeIfAbsent(cell(scope, when.atZone(zone), window), unused -> new TreeMap<>())
+                    .computeIfAbsent(distribution, unused -> new ArrayList<>())
+                    .add(value);
+        }
+    }
+
     void countByMinute(String scope, Instant when, boolean answered) {
         var utc = when.atZone(ZoneOffset.UTC);
         var minute = " at minute " + (utc.getHour() * 60 + utc.getMinute());
@@ -213,12 +250,13 @@ abstract class Oracle {
         countByDay("ledger:" + text(event, "source"), when, List.of(accounts));
     }
 
-    /** One more, or one less, of a stock from that moment on. */
-    void stock(String scope, boolean hourly, Instant when, String measure, long more) {
+    /** So much more of a measure, or less, by the hour or by the day. */
+    void sum(String scope, boolean hourly, Instant when, String measure, long more) {
         for (var window : LOCAL.subList(0, hourly ? 4 : 3)) {
-            var cell = scope + "@" + DateTimeFormatter.ofPattern(window).format(when.atZone(zone));
+            var cell = cell(scope, when.atZone(zone), window);
             var counts = cells.computeIfAbsent(cell, unused -> new TreeMap<>());
-            counts.merge(measure, more, (one, other) -> one + other == 0 ? null : Long.valueOf(one + other));
+            counts.merge(measure, more, Long::sum);
+            counts.values().removeIf(amount -> amount == 0);
             if (counts.isEmpty()) {
                 cells.remove(cell);
             }
@@ -226,11 +264,15 @@ abstract class Oracle {
     }
 
     private void add(String scope, ZonedDateTime when, String window, List<String> measures) {
-        if (measures.isEmpty()) {
-            return;
-        }
-        var cell = scope + "@" + DateTimeFormatter.ofPattern(window).format(when);
-        var counts = cells.computeIfAbsent(cell, unused -> new TreeMap<>());
-        measures.forEach(measure -> counts.merge(measure, 1L, Long::sum));
+        measures.forEach(measure -> add(scope, when, window, measure, 1));
+    }
+
+    private void add(String scope, ZonedDateTime when, String window, String measure, long amount) {
+        cells.computeIfAbsent(cell(scope, when, window), unused -> new TreeMap<>())
+                .merge(measure, amount, Long::sum);
+    }
+
+    private static String cell(String scope, ZonedDateTime when, String window) {
+        return scope + "@" + DateTimeFormatter.ofPattern(window).format(when);
     }
 }

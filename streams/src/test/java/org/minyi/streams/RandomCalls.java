@@ -25,8 +25,9 @@ final class RandomCalls {
                         RandomDrafts.attributes(),
                         RandomDrafts.rarely(Arbitraries.integers().between(1, 5).injectNull(0.4), Arbitraries.of(0, 9)),
                         waits(),
-                        Arbitraries.of(0, 1).injectNull(0.3))
-                .as((draft, direction, outcome, line, region, level, wait, menu) -> timed(draft, outcome, wait, menu)
+                        Combinators.combine(talks(), Arbitraries.of(0, 1).injectNull(0.3))
+                                .as(Rest::new))
+                .as((draft, direction, outcome, line, region, level, wait, rest) -> timed(draft, outcome, wait, rest)
                         .with("direction", direction)
                         .with("outcome", outcome)
                         .with("line", line)
@@ -34,17 +35,26 @@ final class RandomCalls {
                         .with("ratingLevel", level));
     }
 
-    /** The call ends when the event says, or as much later as clocks may differ; before that it rang, where it rang at all, for so many milliseconds. */
-    private static Draft timed(Draft draft, CallOutcome outcome, Integer waitedMs, Integer menuSeconds) {
+    /** How long the caller was in a conversation and, if at all, in the menu. */
+    private record Rest(int talkedMs, Integer menuSeconds) {}
+
+    /**
+     * The call ends when the event says, or as much later as clocks may differ; before that it was a conversation, if it
+     * was answered, and before that it rang, where it rang at all, for so many milliseconds.
+     */
+    private static Draft timed(Draft draft, CallOutcome outcome, Integer waitedMs, Rest rest) {
         var told = (Instant) draft.tells("eventTime");
         var ended = draft.tells("revision").equals(2) ? told.plusSeconds(600) : told;
-        var answered = waitedMs == null ? null : ended;
+        boolean talked = outcome == CallOutcome.ANSWERED && waitedMs != null;
+        var answered = talked ? ended.minus(Duration.ofMillis(rest.talkedMs())) : ended;
         boolean queued = waitedMs != null
                 && (outcome == CallOutcome.ANSWERED || outcome == CallOutcome.ABANDONED_IN_QUEUE || waitedMs == 0);
-        var entered = queued ? ended.minus(Duration.ofMillis(waitedMs)) : null;
-        var menu = menuSeconds == null ? null : (entered == null ? ended : entered).minusSeconds(menuSeconds);
+        var entered = queued ? answered.minus(Duration.ofMillis(waitedMs)) : null;
+        var menu = rest.menuSeconds() == null
+                ? null
+                : (entered == null ? ended : entered).minusSeconds(rest.menuSeconds());
         return draft.with("endedAt", ended)
-                .with("answeredAt", outcome == CallOutcome.ANSWERED ? answered : null)
+                .with("answeredAt", talked ? answered : null)
                 .with("enteredQueueAt", entered)
                 .with("enteredMenuAt", menu);
     }
@@ -73,5 +83,12 @@ final class RandomCalls {
     /** Around the quarter of a minute, over an hour; negative is impossible, null that it was never in the queue. */
     private static Arbitrary<Integer> waits() {
         return RandomDrafts.rarely(Arbitraries.of(0, 1, 14_999, 15_000, 15_001, 3_600_000), Arbitraries.of(-1, null));
+    }
+
+    /** Around a second and where buckets widen, up to days; negative is impossible. */
+    private static Arbitrary<Integer> talks() {
+        return RandomDrafts.rarely(
+                Arbitraries.of(0, 999, 1_000, 49_999, 50_000, 51_000, 61_500, 600_000, 100_000_000),
+                Arbitraries.just(-1));
     }
 }

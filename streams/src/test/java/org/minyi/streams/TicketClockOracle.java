@@ -8,6 +8,7 @@ import static org.minyi.streams.Oracle.type;
 import static org.minyi.streams.TicketOracle.responsible;
 import static org.minyi.streams.TicketOracle.stands;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,35 @@ final class TicketClockOracle {
         var due = CLOCK.due(accepted, Term.parse("3 working days"));
         int last = history.stream().map(Oracle::type).toList().lastIndexOf(closed);
         return due.isKnown() && Oracle.at(history.get(last)).toEpochMilli() <= due.at();
+    }
+
+    /** A length of time that is summed up, and kept as a histogram if the distribution is named. */
+    record Closing(String sum, String distribution, long value) {}
+
+    /** How long it took until it was first handled, and until it was handled for good. */
+    List<Closing> closings() {
+        var closings = new ArrayList<Closing>();
+        if (first(history, "DISPATCHED").isEmpty()) {
+            return closings;
+        }
+        first(history, "HANDLED").ifPresent(handled -> closing("first", "ever_handled", handled, closings));
+        if (stands(history, "HANDLED")) {
+            int last = history.stream().map(Oracle::type).toList().lastIndexOf("HANDLED");
+            closing("final", "handled", history.get(last), closings);
+        }
+        return closings;
+    }
+
+    private void closing(String which, String counted, SpecificRecord handled, List<Closing> closings) {
+        var from = Oracle.at(first(history, "ACCEPTED").orElseThrow());
+        var to = Oracle.at(handled);
+        long seconds = to.isBefore(from) ? 0 : Duration.between(from, to).toSeconds();
+        closings.add(new Closing("tickets.closure_" + which + "_seconds", "tickets.closure_time." + which, seconds));
+        CLOCK.workingDays(from.toEpochMilli(), to.toEpochMilli()).ifPresent(days -> {
+            closings.add(new Closing(
+                    "tickets.closure_" + which + "_workdays", "tickets.closure_time." + which + "_workdays", days));
+            closings.add(new Closing("tickets." + counted + "_in_calendar", "", 1));
+        });
     }
 
     private static void span(String measure, Instant from, Instant to, List<Stock> stocks) {

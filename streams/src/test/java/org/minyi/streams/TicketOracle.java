@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Callback;
 
@@ -64,9 +65,18 @@ final class TicketOracle extends Oracle {
         }
         hourly.forEach(scope -> countByHour(scope, when, measures));
         daily.forEach(scope -> countByDay(scope, when, measures));
-        new TicketClockOracle(history).stocks().forEach(stock -> {
-            hourly.forEach(scope -> stock(scope, true, stock.from(), stock.measure(), stock.more()));
-            daily.forEach(scope -> stock(scope, false, stock.from(), stock.measure(), stock.more()));
+        var clock = new TicketClockOracle(history);
+        clock.stocks().forEach(stock -> {
+            hourly.forEach(scope -> sum(scope, true, stock.from(), stock.measure(), stock.more()));
+            daily.forEach(scope -> sum(scope, false, stock.from(), stock.measure(), stock.more()));
+        });
+        clock.closings().forEach(closing -> {
+            hourly.forEach(scope -> sum(scope, true, when, closing.sum(), closing.value()));
+            daily.forEach(scope -> sum(scope, false, when, closing.sum(), closing.value()));
+            if (!closing.distribution().isEmpty()) {
+                Stream.concat(Stream.of("city", region), daily.stream().filter(scope -> !scope.contains("|region:")))
+                        .forEach(scope -> valueByDay(scope, when, closing.distribution(), closing.value()));
+            }
         });
     }
 

@@ -3,20 +3,22 @@ package org.minyi.streams.contract;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
- * How much stands in each slot of a cell: immutable, exact, sparse, in the order of slots; zeros are left out. The slots
- * are the measures, in the order of {@link Measure}, and behind them those of a {@link DayStrip}.
+ * How much stands in each slot of a cell: immutable, exact, sparse, in the order of {@link Slots}; zeros are left out.
  */
 public final class Counts {
 
     /** Nothing of anything. */
     public static final Counts ZERO = new Counts(new short[0], new long[0]);
 
-    private static final Counts[] ONES = Arrays.stream(Measure.values())
-            .map(measure -> ofSlot(measure.ordinal(), 1))
+    private static final Counts[] ONES = IntStream.range(0, Slots.all())
+            .mapToObj(slot -> new Counts(new short[] {(short) slot}, new long[] {1}))
             .toArray(Counts[]::new);
 
     private final short[] slots;
@@ -29,11 +31,14 @@ public final class Counts {
 
     /** An amount of one measure. */
     public static Counts of(Measure measure, long amount) {
-        return amount == 1 ? ONES[measure.ordinal()] : ofSlot(measure.ordinal(), amount);
+        return ofSlot(measure.ordinal(), amount);
     }
 
     /** An amount in one slot. */
     public static Counts ofSlot(int slot, long amount) {
+        if (amount == 1) {
+            return ONES[slot];
+        }
         return amount == 0 ? ZERO : new Counts(new short[] {(short) slot}, new long[] {amount});
     }
 
@@ -65,11 +70,21 @@ public final class Counts {
 
     /** The amounts of a map; zeros are left out. */
     public static Counts of(Map<Measure, Long> amounts) {
-        var sum = ZERO;
+        var bySlot = new TreeMap<Integer, Long>();
+        amounts.forEach((measure, amount) -> bySlot.put(measure.ordinal(), amount));
+        return ofSlots(bySlot);
+    }
+
+    /** The amounts of a map by slot; zeros are left out. */
+    public static Counts ofSlots(SortedMap<Integer, Long> amounts) {
+        var slots = new short[amounts.size()];
+        var inOrder = new long[slots.length];
+        int size = 0;
         for (var entry : amounts.entrySet()) {
-            sum = sum.plus(of(entry.getKey(), entry.getValue()));
+            slots[size] = entry.getKey().shortValue();
+            inOrder[size++] = entry.getValue();
         }
-        return sum;
+        return without(slots, inOrder, size);
     }
 
     /** How much of this measure; 0 where there is none. */
@@ -128,13 +143,14 @@ public final class Counts {
         }
     }
 
-    /** Hands over each measure with its amount, in order; the minutes of a day strip are left out. */
+    /** Hands over each measure with its amount, in order. */
     public void forEach(BiConsumer<Measure, Long> each) {
-        forEachSlot((slot, amount) -> {
-            if (Measure.isMeasure(slot)) {
-                each.accept(Measure.at(slot), amount);
-            }
-        });
+        forEachFrom(0, Slots.MINUTES, (ordinal, amount) -> each.accept(Measure.at(ordinal), amount));
+    }
+
+    /** Hands over each bucket of a histogram with how many values it holds, in order. */
+    public void forEachBucket(Distribution distribution, SlotConsumer each) {
+        forEachFrom(Slots.first(distribution), distribution.buckets().size(), each);
     }
 
     /** The measures as a map, in order. */
@@ -159,9 +175,16 @@ public final class Counts {
     @Override
     public String toString() {
         var text = new StringJoiner(" ");
-        forEachSlot((slot, amount) ->
-                text.add((Measure.isMeasure(slot) ? Measure.at(slot).id() : DayStrip.name(slot)) + "=" + amount));
+        forEachSlot((slot, amount) -> text.add(Slots.name(slot) + "=" + amount));
         return text.toString();
+    }
+
+    /** So many slots from a first one on, counted from that. */
+    private void forEachFrom(int first, int howMany, SlotConsumer each) {
+        int found = Arrays.binarySearch(slots, (short) first);
+        for (int i = found < 0 ? -found - 1 : found; i < slots.length && slots[i] < first + howMany; i++) {
+            each.accept(slots[i] - first, amounts[i]);
+        }
     }
 
     /** The usual case: the same slots again, so that the sum needs no search. */

@@ -9,7 +9,6 @@ public final class DayStrip {
     /** The minutes of a day. */
     public static final int MINUTES = 1440;
 
-    private static final int FIRST_SLOT = Measure.values().length;
     private static final long MINUTE_MS = 60_000;
 
     private DayStrip() {}
@@ -23,16 +22,16 @@ public final class DayStrip {
 
     /** Where the calls offered in a minute stand. */
     public static int offeredSlot(int minute) {
-        return FIRST_SLOT + minute;
+        return Slots.MINUTES + minute;
     }
 
     /** Where the calls offered in a minute and answered stand. */
     public static int answeredSlot(int minute) {
-        return FIRST_SLOT + MINUTES + minute;
+        return Slots.MINUTES + MINUTES + minute;
     }
 
     static String name(int slot) {
-        int at = slot - FIRST_SLOT;
+        int at = slot - Slots.MINUTES;
         return (at < MINUTES ? Measure.CALLS_OFFERED.id() : Measure.CALLS_ANSWERED.id()) + "@" + at % MINUTES;
     }
 }

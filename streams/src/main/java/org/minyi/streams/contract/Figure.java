@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An exact figure, not yet rounded: a count, or a numerator over a denominator.
+ * An exact figure, not yet rounded: a count, or a numerator over a denominator. A mean is a sum over a number of things; a
+ * percentile is the middle of a bucket, the sum of the bucket's bounds over 2.
  *
  * @param metric its definition
  * @param key the scope and window it is about

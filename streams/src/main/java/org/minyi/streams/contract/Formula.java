@@ -2,6 +2,7 @@ package org.minyi.streams.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.minyi.schemas.Department;
 
 /** How a figure is made of measures; divided only at the edge, never in a cell. */
@@ -10,18 +11,31 @@ public sealed interface Formula {
     /** The exact figure of a scope in a window. */
     Figure read(Metric metric, Cells cells, CellKey key);
 
-    /** The measures that are added up on top. */
-    List<Measure> numerator();
+    /** What is added up on top; of a percentile, the distribution. */
+    List<? extends Additive> numerator();
 
-    /** The measures that are added up below; empty for a count. */
-    List<Measure> denominator();
+    /** What is added up below; empty where nothing of a cell is. */
+    default List<? extends Additive> denominator() {
+        return List.of();
+    }
+
+    /** The unit of the figure. */
+    Unit unit();
+
+    /** The formula as text, e.g. {@code calls.answered / calls.offered} or {@code p90(calls.wait)}. */
+    String text();
 
     /** A number of things. */
     record Count(List<Measure> numerator) implements Formula {
 
         @Override
-        public List<Measure> denominator() {
-            return List.of();
+        public Unit unit() {
+            return Unit.COUNT;
+        }
+
+        @Override
+        public String text() {
+            return names(numerator);
         }
 
         @Override
@@ -34,9 +48,85 @@ public sealed interface Formula {
     record Ratio(List<Measure> numerator, List<Measure> denominator) implements Formula {
 
         @Override
+        public Unit unit() {
+            return Unit.RATIO;
+        }
+
+        @Override
+        public String text() {
+            return names(numerator) + " / " + names(denominator);
+        }
+
+        @Override
         public Figure read(Metric metric, Cells cells, CellKey key) {
             var counts = cells.counts(key);
             return Figure.ratio(metric, key, sum(counts, numerator), sum(counts, denominator));
+        }
+    }
+
+    /** A total over the number of things that it was added up of, in the unit of the total. */
+    record Mean(Measure total, List<Measure> denominator) implements Formula {
+
+        @Override
+        public List<Measure> numerator() {
+            return List.of(total);
+        }
+
+        @Override
+        public Unit unit() {
+            return total.unit();
+        }
+
+        @Override
+        public String text() {
+            return total.id() + " / " + names(denominator);
+        }
+
+        @Override
+        public Figure read(Metric metric, Cells cells, CellKey key) {
+            var counts = cells.counts(key);
+            return Figure.ratio(metric, key, counts.get(total), sum(counts, denominator));
+        }
+    }
+
+    /**
+     * The smallest value up to which at least so many of a hundred values lie (nearest rank), within 1 %: the middle of
+     * its bucket, exactly, as the sum of the bucket's bounds over 2. Where no histogram is kept, as in an hour, it is
+     * empty: 0 over 0.
+     *
+     * @param percent from 1 to 100
+     */
+    record Percentile(Distribution distribution, int percent) implements Formula {
+
+        @Override
+        public List<Distribution> numerator() {
+            return List.of(distribution);
+        }
+
+        @Override
+        public Unit unit() {
+            return distribution.unit();
+        }
+
+        @Override
+        public String text() {
+            return "p" + percent + "(" + distribution.id() + ")";
+        }
+
+        @Override
+        public Figure read(Metric metric, Cells cells, CellKey key) {
+            var histogram = new Histogram(distribution, cells.counts(key));
+            histogram.negative().ifPresent(bucket -> {
+                throw new IllegalStateException(
+                        "bucket " + bucket + " of " + distribution.id() + " in " + key + " holds fewer than no values");
+            });
+            var bucket = histogram.percentile(percent);
+            if (bucket.isEmpty()) {
+                return Figure.ratio(metric, key, 0, 0);
+            }
+            var buckets = distribution.buckets();
+            long bounds = buckets.low(bucket.getAsInt()) + buckets.high(bucket.getAsInt());
+            return Figure.ratio(metric, key, bounds, 2);
         }
     }
 
@@ -49,8 +139,13 @@ public sealed interface Formula {
         }
 
         @Override
-        public List<Measure> denominator() {
-            return List.of();
+        public Unit unit() {
+            return Unit.RATIO;
+        }
+
+        @Override
+        public String text() {
+            return "departments with " + measure.id() + " / departments";
         }
 
         @Override
@@ -97,8 +192,13 @@ public sealed interface Formula {
         }
 
         @Override
-        public List<Measure> denominator() {
-            return List.of();
+        public Unit unit() {
+            return Unit.COUNT;
+        }
+
+        @Override
+        public String text() {
+            return "members of " + dimension + " with " + measure.id();
         }
 
         @Override
@@ -128,8 +228,13 @@ public sealed interface Formula {
         }
 
         @Override
-        public List<Measure> denominator() {
-            return List.of();
+        public Unit unit() {
+            return Unit.COUNT;
+        }
+
+        @Override
+        public String text() {
+            return "stock of " + measure.id();
         }
 
         @Override
@@ -142,6 +247,11 @@ public sealed interface Formula {
                     .sum();
             return Figure.count(metric, key, stock).at(past.end());
         }
+    }
+
+    private static String names(List<Measure> measures) {
+        var names = measures.stream().map(Measure::id).collect(Collectors.joining(" + "));
+        return measures.size() == 1 ? names : "(" + names + ")";
     }
 
     private static long sum(Counts counts, List<Measure> measures) {

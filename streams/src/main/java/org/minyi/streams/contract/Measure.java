@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is counted in cells: each can be added up and taken back; every metric is made of these. */
-public enum Measure {
+/** What is counted or summed up in cells; a sum has its unit in its name. */
+public enum Measure implements Additive {
     RATINGS_TOTAL("ratings.total"),
     RATINGS_ACTIVE("ratings.active"),
     RATINGS_FAVOURABLE("ratings.favourable"),
@@ -32,6 +32,8 @@ public enum Measure {
     CALLS_REFUSED("calls.refused"),
     CALLS_RATED("calls.rated"),
     CALLS_SATISFIED("calls.satisfied"),
+    CALLS_WAIT_SECONDS("calls.wait_seconds", Unit.SECONDS),
+    CALLS_TALK_SECONDS("calls.talk_seconds", Unit.SECONDS),
 
     TICKETS_ACCEPTED("tickets.accepted"),
     TICKETS_ANSWERED_ONLINE("tickets.answered_online"),
@@ -54,6 +56,12 @@ public enum Measure {
     TICKETS_SATISFIED("tickets.satisfied"),
     TICKETS_OPEN("tickets.open"),
     TICKETS_OVERDUE_OPEN("tickets.overdue_open"),
+    TICKETS_EVER_HANDLED_IN_CALENDAR("tickets.ever_handled_in_calendar"),
+    TICKETS_HANDLED_IN_CALENDAR("tickets.handled_in_calendar"),
+    TICKETS_CLOSURE_FIRST_SECONDS("tickets.closure_first_seconds", Unit.SECONDS),
+    TICKETS_CLOSURE_FINAL_SECONDS("tickets.closure_final_seconds", Unit.SECONDS),
+    TICKETS_CLOSURE_FIRST_WORKDAYS("tickets.closure_first_workdays", Unit.WORKING_DAYS),
+    TICKETS_CLOSURE_FINAL_WORKDAYS("tickets.closure_final_workdays", Unit.WORKING_DAYS),
 
     ACTIVITIES_SESSIONS("activities.sessions"),
     ACTIVITIES_DEMANDS("activities.demands"),
@@ -76,19 +84,30 @@ public enum Measure {
             Arrays.stream(ALL).collect(Collectors.toUnmodifiableMap(Measure::id, Function.identity()));
 
     private final String id;
+    private final Unit unit;
 
     Measure(String id) {
-        this.id = id;
+        this(id, Unit.COUNT);
     }
 
-    /** The name under which the public cells carry it. */
+    Measure(String id, Unit unit) {
+        this.id = id;
+        this.unit = unit;
+    }
+
+    @Override
     public String id() {
         return id;
     }
 
-    /** Whether this slot of a cell is a measure's; behind them are those of a {@link DayStrip}. */
-    public static boolean isMeasure(int slot) {
-        return slot < ALL.length;
+    @Override
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Whether this adds up amounts of something, and not things. */
+    public boolean isSum() {
+        return unit != Unit.COUNT;
     }
 
     /** The measure at a place in this list, as packed cells name it. */

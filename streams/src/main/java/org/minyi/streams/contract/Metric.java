@@ -9,7 +9,7 @@ package org.minyi.streams.contract;
  * @param definitionZh what is counted, or divided by what, in Chinese
  * @param definitionEn the same in English
  * @param basis in which window a thing is counted
- * @param formula how it is made of measures
+ * @param formula how it is made of measures, or of a distribution
  */
 public record Metric(
         String id,

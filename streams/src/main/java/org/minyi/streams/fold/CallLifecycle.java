@@ -30,14 +30,21 @@ public final class CallLifecycle implements Lifecycle<CallFact, Call> {
 
     private static Call call(String id, CallFact finished) {
         long entered = Moment.first(finished.enteredQueueAt(), finished.enteredMenuAt());
+        boolean answered = finished.outcome() == Outcome.ANSWERED;
         return new Call(
                 id,
                 Moment.first(entered, finished.endedAt()),
                 finished.outcome(),
                 Moment.happened(finished.enteredQueueAt()),
-                finished.outcome() == Outcome.ANSWERED ? finished.answeredAt() - finished.enteredQueueAt() : 0,
+                answered ? span(finished.enteredQueueAt(), finished.answeredAt()) : 0,
+                answered ? span(finished.answeredAt(), finished.endedAt()) : 0,
                 finished.line(),
                 finished.region(),
                 finished.level());
+    }
+
+    /** How long it was from one moment to another, milliseconds; nothing when clocks had it the other way round. */
+    private static long span(long from, long to) {
+        return Math.max(0, to - from);
     }
 }

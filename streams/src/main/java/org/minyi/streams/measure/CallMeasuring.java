@@ -8,6 +8,8 @@ import static org.minyi.streams.contract.Measure.CALLS_OFFERED;
 import static org.minyi.streams.contract.Measure.CALLS_RATED;
 import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
 import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
+import static org.minyi.streams.contract.Measure.CALLS_TALK_SECONDS;
+import static org.minyi.streams.contract.Measure.CALLS_WAIT_SECONDS;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +22,19 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Scope;
 
-/** What an inbound call counts for, all of it in the window in which it entered the queue. */
+/**
+ * What an inbound call counts for, all of it in the window in which it entered the queue. How long an answered call waited
+ * and lasted is summed up by the hour and kept as histograms by the day.
+ */
 public final class CallMeasuring implements Measuring<Call> {
 
     private static final long PROMPT_MS = Duration.ofSeconds(15).toMillis();
+    private static final int MS_A_SECOND = 1_000;
     private static final int LEAST_SATISFIED = 3;
 
     private static final Dimension REGION = new Dimension("region");
@@ -45,12 +52,19 @@ public final class CallMeasuring implements Measuring<Call> {
     public List<Contribution> contributions(Call call) {
         var counts = counts(call);
         var inHour = new Difference(windows.hour(call.countedAt()), counts);
+        var region = REGION.of(call.region());
         var line = LINE.of(call.line());
         var contributions = new ArrayList<>(List.of(
                 new Contribution(Scope.CITY, inHour),
-                new Contribution(REGION.of(call.region()), inHour),
+                new Contribution(region, inHour),
                 new Contribution(line, inHour),
                 new Contribution(SOURCE.of(call.source()), inHour)));
+        if (call.outcome() == Outcome.ANSWERED) {
+            var inDay = new Difference(windows.day(call.countedAt()), histograms(call));
+            contributions.add(new Contribution(Scope.CITY, inDay));
+            contributions.add(new Contribution(region, inDay));
+            contributions.add(new Contribution(line, inDay));
+        }
         if (call.offered()) {
             var minute = DayStrip.call(call.countedAt(), call.outcome() == Outcome.ANSWERED);
             var inStrip = new Difference(LocalWindows.utcDay(call.countedAt()), minute);
@@ -69,7 +83,20 @@ public final class CallMeasuring implements Measuring<Call> {
             case REFUSED -> each.and(CALLS_REFUSED);
             case NOT_TOLD -> {}
         }
-        return each.counts();
+        return each.counts()
+                .plus(Counts.of(CALLS_WAIT_SECONDS, seconds(call.waitedMs())))
+                .plus(Counts.of(CALLS_TALK_SECONDS, seconds(call.talkedMs())));
+    }
+
+    private static Counts histograms(Call call) {
+        return Distribution.CALLS_WAIT
+                .one(seconds(call.waitedMs()))
+                .plus(Distribution.CALLS_TALK.one(seconds(call.talkedMs())));
+    }
+
+    /** Whole seconds, rounded down. */
+    private static long seconds(long milliseconds) {
+        return milliseconds / MS_A_SECOND;
     }
 
     private static void answered(Call call, OneOfEach each) {

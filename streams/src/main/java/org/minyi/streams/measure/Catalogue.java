@@ -1,5 +1,11 @@
 package org.minyi.streams.measure;
 
+import static org.minyi.streams.contract.Distribution.CALLS_TALK;
+import static org.minyi.streams.contract.Distribution.CALLS_WAIT;
+import static org.minyi.streams.contract.Distribution.TICKETS_CLOSURE_FINAL;
+import static org.minyi.streams.contract.Distribution.TICKETS_CLOSURE_FINAL_IN_WORKDAYS;
+import static org.minyi.streams.contract.Distribution.TICKETS_CLOSURE_FIRST;
+import static org.minyi.streams.contract.Distribution.TICKETS_CLOSURE_FIRST_IN_WORKDAYS;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_CLOSED;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_DEMANDS;
 import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
@@ -11,6 +17,8 @@ import static org.minyi.streams.contract.Measure.CALLS_OFFERED;
 import static org.minyi.streams.contract.Measure.CALLS_RATED;
 import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
 import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
+import static org.minyi.streams.contract.Measure.CALLS_TALK_SECONDS;
+import static org.minyi.streams.contract.Measure.CALLS_WAIT_SECONDS;
 import static org.minyi.streams.contract.Measure.LEDGER_COUNTED;
 import static org.minyi.streams.contract.Measure.LEDGER_DUPLICATES;
 import static org.minyi.streams.contract.Measure.LEDGER_IN;
@@ -36,12 +44,18 @@ import static org.minyi.streams.contract.Measure.TICKETS_ACCEPTED;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
 import static org.minyi.streams.contract.Measure.TICKETS_CALLED_BACK;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSED_CALLED_BACK;
+import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_SECONDS;
+import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_WORKDAYS;
+import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FIRST_SECONDS;
+import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FIRST_WORKDAYS;
 import static org.minyi.streams.contract.Measure.TICKETS_CONTACTED_24H;
 import static org.minyi.streams.contract.Measure.TICKETS_DEADLINE_UNKNOWN;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
 import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED_IN_CALENDAR;
 import static org.minyi.streams.contract.Measure.TICKETS_EXTENDED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_HANDLED_IN_CALENDAR;
 import static org.minyi.streams.contract.Measure.TICKETS_HOPS;
 import static org.minyi.streams.contract.Measure.TICKETS_ON_TIME;
 import static org.minyi.streams.contract.Measure.TICKETS_OPEN;
@@ -62,6 +76,7 @@ import static org.minyi.streams.contract.Metric.Basis.FLOW;
 import static org.minyi.streams.contract.Metric.Basis.STOCK;
 
 import java.util.List;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Formula;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
@@ -102,6 +117,14 @@ public final class Catalogue {
             metric("calls.answered_15s", "15秒接通率", "Answered within 15 s", "15秒内接通 / 接通量", "answered within 15 s of entering the queue / answered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_ANSWERED)),
             metric("calls.service_level_15s", "15秒服务水平", "Service level 15 s", "15秒内接通 / 呼入人工量", "answered within 15 s of entering the queue / offered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_OFFERED)),
             metric("calls.satisfaction_rate", "话务服务满意率", "Call satisfaction", "评价基本满意及以上 / 有评价的接通电话", "calls rated 3 or better / calls rated", FLOW, ratio(CALLS_SATISFIED, CALLS_RATED)),
+            metric("calls.wait.mean", "平均等待时长", "Mean wait", "接通电话自进入人工队列到接通的整秒数之和 / 接通量", "sum of the whole seconds from the human queue to the answer / calls answered", FLOW, mean(CALLS_WAIT_SECONDS, CALLS_ANSWERED)),
+            metric("calls.wait.p50", "中位等待时长", "Median wait", "50%的接通电话自进入人工队列到接通不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the human queue to the answer that 50 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_WAIT, 50)),
+            metric("calls.wait.p90", "等待时长90分位数", "Wait, p90", "90%的接通电话自进入人工队列到接通不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the human queue to the answer that 90 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_WAIT, 90)),
+            metric("calls.wait.p99", "等待时长99分位数", "Wait, p99", "99%的接通电话自进入人工队列到接通不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the human queue to the answer that 99 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_WAIT, 99)),
+            metric("calls.talk.mean", "平均通话时长", "Mean talk", "接通电话自接通到结束的整秒数之和 / 接通量", "sum of the whole seconds from the answer to the end / calls answered", FLOW, mean(CALLS_TALK_SECONDS, CALLS_ANSWERED)),
+            metric("calls.talk.p50", "中位通话时长", "Median talk", "50%的接通电话自接通到结束不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the answer to the end that 50 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_TALK, 50)),
+            metric("calls.talk.p90", "通话时长90分位数", "Talk, p90", "90%的接通电话自接通到结束不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the answer to the end that 90 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_TALK, 90)),
+            metric("calls.talk.p99", "通话时长99分位数", "Talk, p99", "99%的接通电话自接通到结束不超过的秒数（最近秩，误差1%以内；按日及更长窗口，小时为—；全市、区县、线路）", "seconds from the answer to the end that 99 % of the answered calls do not exceed (nearest rank, within 1 %; by day and coarser, an hour has none; city, region, line)", FLOW, percentile(CALLS_TALK, 99)),
 
             metric("tickets.accepted", "受理量", "Tickets accepted", "受理且未作废的工单", "tickets accepted and not voided", COHORT, count(TICKETS_ACCEPTED)),
             metric("tickets.answered_online", "在线办结量", "Answered online", "在线办结且未转办、未发回重办的工单", "tickets answered online, never dispatched and not reopened", COHORT, count(TICKETS_ANSWERED_ONLINE)),
@@ -133,6 +156,22 @@ public final class Catalogue {
             metric("tickets.callback_rate", "回访率", "Callback rate", "已办结且有效回访 / (在线办结量 + 办结量)", "closed with an effective callback / (answered online + handled)", COHORT, ratio(List.of(TICKETS_CLOSED_CALLED_BACK), List.of(TICKETS_ANSWERED_ONLINE, TICKETS_HANDLED))),
             metric("tickets.resolution_rate", "解决率", "Resolution rate", "群众认为已解决 / 有效回访量", "resolved, the citizen says / effective callbacks", COHORT, ratio(TICKETS_RESOLVED, TICKETS_CALLED_BACK)),
             metric("tickets.satisfaction_rate", "满意率", "Satisfaction rate", "基本满意及以上 / 有效回访量", "fairly satisfied (基本满意) or better / effective callbacks", COHORT, ratio(TICKETS_SATISFIED, TICKETS_CALLED_BACK)),
+            metric("tickets.closure_time.first.mean", "首次办结平均时长", "First closure time, mean", "曾办结的转办工单自受理到首次办结的整秒数之和 / 件数", "sum of the whole seconds from ACCEPTED until first handled / dispatched tickets ever handled", COHORT, mean(TICKETS_CLOSURE_FIRST_SECONDS, TICKETS_EVER_HANDLED)),
+            metric("tickets.closure_time.first.p50", "首次办结时长50分位数", "First closure time, p50", "50%的曾办结的转办工单自受理到首次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until first handled that 50 % of the dispatched tickets ever handled do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FIRST, 50)),
+            metric("tickets.closure_time.first.p90", "首次办结时长90分位数", "First closure time, p90", "90%的曾办结的转办工单自受理到首次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until first handled that 90 % of the dispatched tickets ever handled do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FIRST, 90)),
+            metric("tickets.closure_time.first.p99", "首次办结时长99分位数", "First closure time, p99", "99%的曾办结的转办工单自受理到首次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until first handled that 99 % of the dispatched tickets ever handled do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FIRST, 99)),
+            metric("tickets.closure_time.first_workdays.mean", "首次办结平均时长（工作日）", "First closure time, mean, working days", "曾办结的转办工单自受理到首次办结的工作日数之和 / 件数；工作日历未载入的除外", "sum of the working days from ACCEPTED until first handled / dispatched tickets ever handled; those whose calendar year is not loaded are left out", COHORT, mean(TICKETS_CLOSURE_FIRST_WORKDAYS, TICKETS_EVER_HANDLED_IN_CALENDAR)),
+            metric("tickets.closure_time.first_workdays.p50", "首次办结时长50分位数（工作日）", "First closure time, p50, working days", "50%的曾办结的转办工单自受理到首次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until first handled that 50 % of the dispatched tickets ever handled do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FIRST_IN_WORKDAYS, 50)),
+            metric("tickets.closure_time.first_workdays.p90", "首次办结时长90分位数（工作日）", "First closure time, p90, working days", "90%的曾办结的转办工单自受理到首次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until first handled that 90 % of the dispatched tickets ever handled do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FIRST_IN_WORKDAYS, 90)),
+            metric("tickets.closure_time.first_workdays.p99", "首次办结时长99分位数（工作日）", "First closure time, p99, working days", "99%的曾办结的转办工单自受理到首次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until first handled that 99 % of the dispatched tickets ever handled do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FIRST_IN_WORKDAYS, 99)),
+            metric("tickets.closure_time.final.mean", "最终办结平均时长", "Final closure time, mean", "已办结且此后未发回重办的转办工单自受理到最后一次办结的整秒数之和 / 件数", "sum of the whole seconds from ACCEPTED until last handled / dispatched tickets handled and not sent back since", COHORT, mean(TICKETS_CLOSURE_FINAL_SECONDS, TICKETS_HANDLED)),
+            metric("tickets.closure_time.final.p50", "最终办结时长50分位数", "Final closure time, p50", "50%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until last handled that 50 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FINAL, 50)),
+            metric("tickets.closure_time.final.p90", "最终办结时长90分位数", "Final closure time, p90", "90%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until last handled that 90 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FINAL, 90)),
+            metric("tickets.closure_time.final.p99", "最终办结时长99分位数", "Final closure time, p99", "99%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until last handled that 99 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FINAL, 99)),
+            metric("tickets.closure_time.final_workdays.mean", "最终办结平均时长（工作日）", "Final closure time, mean, working days", "已办结且此后未发回重办的转办工单自受理到最后一次办结的工作日数之和 / 件数；工作日历未载入的除外", "sum of the working days from ACCEPTED until last handled / dispatched tickets handled and not sent back since; those whose calendar year is not loaded are left out", COHORT, mean(TICKETS_CLOSURE_FINAL_WORKDAYS, TICKETS_HANDLED_IN_CALENDAR)),
+            metric("tickets.closure_time.final_workdays.p50", "最终办结时长50分位数（工作日）", "Final closure time, p50, working days", "50%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 50 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 50)),
+            metric("tickets.closure_time.final_workdays.p90", "最终办结时长90分位数（工作日）", "Final closure time, p90, working days", "90%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 90 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 90)),
+            metric("tickets.closure_time.final_workdays.p99", "最终办结时长99分位数（工作日）", "Final closure time, p99, working days", "99%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 99 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 99)),
 
             metric("activities.sessions", "热线问政活动场次", "On-air sessions", "举办且未作废的热线问政活动", "热线问政 sessions held and not voided", FLOW, count(ACTIVITIES_SESSIONS)),
             metric("activities.units", "热线问政参与单位", "Units on air", "至少参加一场热线问政的单位", "units that took part in at least one session", FLOW, new Formula.Members("unit", ACTIVITIES_SESSIONS)),
@@ -174,6 +213,14 @@ public final class Catalogue {
 
     private static Formula count(Measure... measures) {
         return new Formula.Count(List.of(measures));
+    }
+
+    private static Formula mean(Measure sum, Measure number) {
+        return new Formula.Mean(sum, List.of(number));
+    }
+
+    private static Formula percentile(Distribution distribution, int percent) {
+        return new Formula.Percentile(distribution, percent);
     }
 
     private static Formula ratio(Measure numerator, Measure denominator) {

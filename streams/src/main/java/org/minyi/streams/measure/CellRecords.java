@@ -1,16 +1,19 @@
 package org.minyi.streams.measure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.minyi.schemas.HistogramBucket;
 import org.minyi.schemas.MetricCell;
 import org.minyi.schemas.WindowKind;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Scope;
@@ -20,6 +23,7 @@ import org.minyi.streams.contract.Window;
 public final class CellRecords {
 
     private static final int MOST_REMEMBERED = 50_000;
+    private static final Distribution[] DISTRIBUTIONS = Distribution.values();
     private static final Memo<Scope, Name> NAMES =
             new Memo<>(MOST_REMEMBERED, scope -> new Name(scope.dimension(), scope.member()));
 
@@ -39,7 +43,8 @@ public final class CellRecords {
             return null;
         }
         var byName = new LinkedHashMap<String, Long>();
-        counts.forEach((measure, amount) -> byName.put(measure.id(), amount));
+        var sums = new LinkedHashMap<String, Long>();
+        counts.forEach((measure, amount) -> (measure.isSum() ? sums : byName).put(measure.id(), amount));
         var name = NAMES.of(key.scope());
         return new MetricCell(
                 key.scope().text(),
@@ -49,9 +54,21 @@ public final class CellRecords {
                 windows.start(key.window()),
                 key.window().text(),
                 byName,
-                Map.of(),
-                Map.of(),
+                sums,
+                histograms(counts),
                 key.window().kind() == Window.Kind.UTC_DAY ? minutes(counts) : Map.of());
+    }
+
+    private static Map<String, List<HistogramBucket>> histograms(Counts counts) {
+        var histograms = new LinkedHashMap<String, List<HistogramBucket>>();
+        for (var distribution : DISTRIBUTIONS) {
+            var buckets = new ArrayList<HistogramBucket>();
+            counts.forEachBucket(distribution, (bucket, amount) -> buckets.add(new HistogramBucket(bucket, amount)));
+            if (!buckets.isEmpty()) {
+                histograms.put(distribution.id(), buckets);
+            }
+        }
+        return histograms;
     }
 
     private static Map<String, List<Integer>> minutes(Counts counts) {

@@ -42,6 +42,10 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         var counts = cohort.of(ticket, clock);
         add(scopes.hourly(), windows.hour(ticket.acceptedAt()), counts, contributions);
         add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, contributions);
+        var closureTimes = cohort.closureTimes(ticket);
+        if (!closureTimes.isZero()) {
+            add(scopes.spread(), windows.day(ticket.acceptedAt()), closureTimes, contributions);
+        }
         clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
         clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
         return contributions;

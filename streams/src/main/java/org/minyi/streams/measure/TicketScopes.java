@@ -12,8 +12,9 @@ import org.minyi.streams.contract.Ticket;
  *
  * @param hourly the scopes that are kept hour by hour
  * @param daily those that are kept day by day
+ * @param spread those of which also histograms are kept, day by day
  */
-record TicketScopes(List<Scope> hourly, List<Scope> daily) {
+record TicketScopes(List<Scope> hourly, List<Scope> daily, List<Scope> spread) {
 
     private static final char BRANCH = '/';
     private static final int MOST_REMEMBERED = 20_000;
@@ -28,20 +29,20 @@ record TicketScopes(List<Scope> hourly, List<Scope> daily) {
 
     static TicketScopes of(Ticket ticket) {
         var region = ticket.region();
+        var inRegion = REGION.of(region);
         var hourly = List.of(
-                Scope.CITY,
-                REGION.of(region),
-                CHANNEL.of(ticket.channel()),
-                SOURCE.of(ticket.source()),
-                KIND.of(ticket.kind()));
+                Scope.CITY, inRegion, CHANNEL.of(ticket.channel()), SOURCE.of(ticket.source()), KIND.of(ticket.kind()));
         var categories = CATEGORIES.of(ticket.category());
         var daily = new ArrayList<Scope>(1 + 2 * categories.size());
+        var spread = new ArrayList<Scope>(3 + categories.size());
         daily.add(UNIT.of(ticket.unit()));
+        spread.addAll(List.of(Scope.CITY, inRegion, UNIT.of(ticket.unit())));
+        spread.addAll(categories);
         for (var category : categories) {
             daily.add(category);
             daily.add(REGIONS_OF.of(category).of(region));
         }
-        return new TicketScopes(hourly, daily);
+        return new TicketScopes(hourly, daily, spread);
     }
 
     /** The scopes of a category and of the branches it hangs on; each once: several can be too long to be told apart. */

@@ -2,8 +2,8 @@ package org.minyi.streams.query;
 
 import java.time.Instant;
 import java.util.List;
+import org.minyi.streams.contract.Additive;
 import org.minyi.streams.contract.Figure;
-import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
 
 /** The shapes of the answers over HTTP. */
@@ -14,7 +14,10 @@ final class Answers {
     /** Figures with what they are worth: known now, at this moment. */
     record Figures(String basis, Instant computedAt, boolean synthetic, List<Row> figures) {}
 
-    /** One figure; the denominator is null for a count, the moment for what is counted over a window. */
+    /**
+     * One figure, in its unit; the denominator is null for a count, and 0 where there is nothing to say. A percentile is the
+     * sum of its bucket's bounds over 2.
+     */
     record Row(
             String metric,
             String nameZh,
@@ -23,6 +26,7 @@ final class Answers {
             String window,
             long numerator,
             Long denominator,
+            String unit,
             Instant moment,
             String definitionEn) {
 
@@ -35,6 +39,7 @@ final class Answers {
                     figure.key().window().text(),
                     figure.numerator(),
                     figure.denominator().isPresent() ? figure.denominator().getAsLong() : null,
+                    figure.metric().formula().unit().id(),
                     figure.moment().orElse(null),
                     figure.metric().definitionEn());
         }
@@ -48,6 +53,8 @@ final class Answers {
             String definitionZh,
             String definitionEn,
             String basis,
+            String unit,
+            String formula,
             List<String> numerator,
             List<String> denominator) {
 
@@ -59,8 +66,10 @@ final class Answers {
                     metric.definitionZh(),
                     metric.definitionEn(),
                     metric.basis().name(),
-                    metric.formula().numerator().stream().map(Measure::id).toList(),
-                    metric.formula().denominator().stream().map(Measure::id).toList());
+                    metric.formula().unit().id(),
+                    metric.formula().text(),
+                    metric.formula().numerator().stream().map(Additive::id).toList(),
+                    metric.formula().denominator().stream().map(Additive::id).toList());
         }
     }
 

@@ -7,8 +7,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.minyi.schemas.MetricBasis;
 import org.minyi.schemas.MetricDefinition;
 import org.minyi.schemas.Topics;
-import org.minyi.streams.contract.Formula;
-import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Additive;
 import org.minyi.streams.contract.Metric;
 
 /** The catalogue as a topic, so that whoever reads cells can read what they mean. */
@@ -44,11 +43,12 @@ public final class CatalogueTopic {
                 .setNumerator(ids(metric.formula().numerator()))
                 .setDenominator(ids(metric.formula().denominator()))
                 .setBasis(MetricBasis.valueOf(metric.basis().name()))
-                .setUnit(metric.formula() instanceof Formula.Count ? "count" : "ratio")
+                .setFormula(metric.formula().text())
+                .setUnit(metric.formula().unit().id())
                 .build();
     }
 
-    private static List<String> ids(List<Measure> measures) {
-        return measures.stream().map(Measure::id).toList();
+    private static List<String> ids(List<? extends Additive> parts) {
+        return parts.stream().map(Additive::id).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.minyi.streams.contract.Measure.CALLS_ANSWERED;
 import static org.minyi.streams.contract.Measure.LEDGER_REJECTED;
 import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OneOfEachTest {
@@ -27,7 +28,15 @@ class OneOfEachTest {
     }
 
     @Test
+    void countsOneOfEveryMeasureThereIs() {
+        var each = new OneOfEach();
+        Stream.of(Measure.values()).forEach(each::and);
+
+        assertThat(each.counts()).isEqualTo(Counts.oneOf(Measure.values()));
+    }
+
+    @Test
     void hasABitForEveryMeasure() {
-        assertThat(Measure.values()).hasSizeLessThanOrEqualTo(Long.SIZE);
+        assertThat(Measure.values()).hasSizeLessThanOrEqualTo(OneOfEach.ROOM);
     }
 }

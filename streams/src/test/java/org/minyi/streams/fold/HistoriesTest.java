@@ -22,6 +22,7 @@ import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -116,7 +117,12 @@ class HistoriesTest {
         var source = story.drafts().get(0).source();
         var expected = ledger(source, story.life().ledger(), times);
         for (var contributed : story.life().contributions()) {
-            contributed.cells().forEach(cell -> expected.put(CellKey.parse(cell), counts("", contributed.counts())));
+            contributed
+                    .cells()
+                    .forEach(cell ->
+                            expected.merge(CellKey.parse(cell), counts("", contributed.counts()), Counts::plus));
+        }
+        for (var contributed : story.life().contributions().stream().limit(1).toList()) {
             contributed.cells().stream().map(CellKey::parse).forEach(cell -> {
                 story.life().open().forEach(open -> stock(cell, open, Measure.TICKETS_OPEN, expected));
                 story.life().overdue().forEach(late -> stock(cell, late, Measure.TICKETS_OVERDUE_OPEN, expected));
@@ -159,13 +165,21 @@ class HistoriesTest {
         return counts;
     }
 
-    /** A measure by its name; {@code calls.offered@30} is the 31st minute of a strip. */
+    /** A measure by its name; {@code calls.offered@30} is the 31st minute of a strip, {@code calls.wait@30} the bucket of 30 s. */
     private static int slot(String name) {
         if (!name.contains("@")) {
             return Measure.find(name).orElseThrow().ordinal();
         }
-        int minute = Integer.parseInt(name.substring(name.indexOf('@') + 1));
-        return name.startsWith("calls.offered@") ? DayStrip.offeredSlot(minute) : DayStrip.answeredSlot(minute);
+        var id = name.substring(0, name.indexOf('@'));
+        int at = Integer.parseInt(name.substring(id.length() + 1));
+        return switch (id) {
+            case "calls.offered" -> DayStrip.offeredSlot(at);
+            case "calls.answered" -> DayStrip.answeredSlot(at);
+            default -> {
+                var distribution = Distribution.find(id).orElseThrow();
+                yield distribution.slot(distribution.buckets().of(at));
+            }
+        };
     }
 
     private static List<List<Draft>> orders(List<Draft> events) {

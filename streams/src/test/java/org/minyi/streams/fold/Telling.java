@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.CallEventType;
 import org.minyi.schemas.RatingEventType;
 import org.minyi.schemas.ServiceEventType;
@@ -47,10 +48,20 @@ final class Telling {
         };
     }
 
+    /** A record within an event; what is not told of it is null. */
+    private static Object record(Schema schema, Map<?, ?> told) {
+        var record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
+        schema.getFields().stream()
+                .filter(field -> told.containsKey(field.name()))
+                .forEach(field -> record.put(field.pos(), value(field.schema(), told.get(field.name()))));
+        return record;
+    }
+
     private static Object value(Schema schema, Object told) {
         return switch (schema.getType()) {
             case UNION -> value(schema.getTypes().get(1), told);
             case ENUM -> SpecificData.get().createEnum((String) told, schema);
+            case RECORD -> record(schema, (Map<?, ?>) told);
             case LONG -> schema.getLogicalType() == null ? told : Draft.instant((String) told);
             default -> told;
         };

@@ -3,6 +3,7 @@ package org.minyi.streams.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -11,8 +12,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
-import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Slots;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.store.PackReader;
 import org.minyi.streams.store.PackWriter;
@@ -24,8 +25,8 @@ class PackedCountsLaws {
 
     @Provide
     Arbitrary<Counts> counts() {
-        return Arbitraries.maps(Arbitraries.of(Measure.class), Arbitraries.longs())
-                .map(Counts::of);
+        return Arbitraries.maps(Arbitraries.integers().between(0, Slots.all() - 1), Arbitraries.longs())
+                .map(amounts -> Counts.ofSlots(new TreeMap<>(amounts)));
     }
 
     @Property

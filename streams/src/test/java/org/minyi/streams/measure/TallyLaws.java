@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Slots;
 
 /** Adding up in place comes to what adding up immutable counts does. */
 class TallyLaws {
@@ -17,7 +18,7 @@ class TallyLaws {
     @Provide
     Arbitrary<List<Counts>> addends() {
         var slot = Combinators.combine(
-                        Arbitraries.integers().between(0, 2_900),
+                        Arbitraries.integers().between(0, Slots.all() - 1),
                         Arbitraries.longs().between(-3, 3))
                 .as(Counts::ofSlot);
         var few = Combinators.combine(

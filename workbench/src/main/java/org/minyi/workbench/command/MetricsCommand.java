@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "metrics",
         mixinStandardHelpOptions = true,
-        description = {"查询任意指标。", "Prints figures with numerator, denominator and definition."})
+        description = {"查询任意指标。", "Prints figures with numerator, denominator, unit and definition."})
 public final class MetricsCommand implements Callable<Integer> {
 
     @Mixin
@@ -58,12 +58,13 @@ public final class MetricsCommand implements Callable<Integer> {
                 ? figure.path("numerator").asText()
                 : figure.path("numerator").asText() + " / "
                         + figure.path("denominator").asText();
-        return "%s  %s  %-24s %s  (%s %s: %s)"
+        return "%s  %s  %-24s %s %s  (%s %s: %s)"
                 .formatted(
                         figure.path("scope").asText(),
                         figure.path("window").asText(),
                         figure.path("metric").asText(),
                         exact,
+                        figure.path("unit").asText(),
                         figure.path("nameZh").asText(),
                         figure.path("nameEn").asText(),
                         figure.path("definitionEn").asText());

@@ -1,0 +1,56 @@
+package org.minyi.streams;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.minyi.schemas.Department;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Past;
+import org.minyi.streams.contract.Window;
+import org.minyi.streams.measure.Catalogue;
+
+/** Cells in a map; no city that has departments. */
+public record CellMap(Map<CellKey, Counts> all, Instant now) implements Cells {
+
+    /** Cells of which all windows are over. */
+    public CellMap(Map<CellKey, Counts> all) {
+        this(all, Instant.parse("2030-01-01T00:00:00Z"));
+    }
+
+    /** A figure, as the catalogue defines it. */
+    public Figure figure(String metric, String cell) {
+        return Catalogue.METRICS.stream()
+                .filter(known -> known.id().equals(metric))
+                .findFirst()
+                .orElseThrow()
+                .read(this, CellKey.parse(cell));
+    }
+
+    @Override
+    public Counts counts(CellKey key) {
+        return all.getOrDefault(key, Counts.ZERO);
+    }
+
+    @Override
+    public Past upTo(Window window, Window.Kind finest) {
+        return new LocalWindows(PlainFlow.ZONE).upTo(window, finest, now);
+    }
+
+    @Override
+    public Collection<Department> departments() {
+        return List.of();
+    }
+
+    @Override
+    public List<CellKey> keys(String dimension, Window.Kind length) {
+        return all.keySet().stream()
+                .filter(key -> key.scope().dimension().equals(dimension)
+                        && key.window().kind() == length)
+                .toList();
+    }
+}
