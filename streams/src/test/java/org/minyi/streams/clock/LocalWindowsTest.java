@@ -96,6 +96,39 @@ class LocalWindowsTest {
         return Duration.between(windows.start(Window.parse(window)), windows.end(Window.parse(window)));
     }
 
+    @Test
+    void allTimeUpToAMomentIsMadeUpOfTheFewestWindows() {
+        var windows = in("America/New_York");
+        var now = Instant.parse("2024-11-03T07:10:00Z");
+
+        var past = windows.upTo(new Window("2024"), Window.Kind.HOUR, now);
+
+        // In this night the hour from one to two comes twice.
+        assertThat(past.end()).isEqualTo("2024-11-03T07:00:00Z");
+        assertThat(past.windows())
+                .extracting(Window::text)
+                .startsWith("1999", "2000")
+                .endsWith(
+                        "2023",
+                        "2024-01",
+                        "2024-02",
+                        "2024-03",
+                        "2024-04",
+                        "2024-05",
+                        "2024-06",
+                        "2024-07",
+                        "2024-08",
+                        "2024-09",
+                        "2024-10",
+                        "2024-11-01",
+                        "2024-11-02",
+                        "2024-11-03T00:00-04:00",
+                        "2024-11-03T01:00-04:00",
+                        "2024-11-03T01:00-05:00");
+        assertThat(windows.upTo(new Window("2024-02"), Window.Kind.DAY, now).end())
+                .isEqualTo("2024-03-01T05:00:00Z");
+    }
+
     private static LocalWindows in(String zone) {
         return new LocalWindows(ZoneId.of(zone));
     }

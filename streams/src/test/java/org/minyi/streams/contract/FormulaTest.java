@@ -6,6 +6,7 @@ import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_OPEN;
 
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -111,6 +112,42 @@ class FormulaTest {
         assertThat(board.figure("ratings.coverage", "city@2023-05-02T00:00+08:00")
                         .isEmpty())
                 .isTrue();
+    }
+
+    @Test
+    void aStockIsAllThatBeganLessAllThatEndedUpToTheEndOfTheWindow() {
+        board.put("city@2021", Counts.of(TICKETS_OPEN, 5));
+        board.put("city@2022", Counts.of(TICKETS_OPEN, -2));
+        board.put("city@2023-04", Counts.of(TICKETS_OPEN, 4));
+        board.put("city@2023-05-01", Counts.of(TICKETS_OPEN, -1));
+        board.put("city@2023-05-02T07:00+08:00", Counts.of(TICKETS_OPEN, 10));
+        board.put("city@2023", Counts.of(TICKETS_OPEN, 1_000));
+        board.put("city@2023-05", Counts.of(TICKETS_OPEN, 1_000));
+
+        assertThat(board.figure("tickets.open", "city@2022").numerator()).isEqualTo(3);
+        assertThat(board.figure("tickets.open", "city@2022").moment()).contains(Instant.parse("2022-12-31T16:00:00Z"));
+        assertThat(board.figure("tickets.open", "city@2023-04").numerator()).isEqualTo(7);
+        assertThat(board.figure("tickets.open", "city@2023-05-01").numerator()).isEqualTo(6);
+        assertThat(board.figure("tickets.open", "city@2023-05-02T07:00+08:00").numerator())
+                .isEqualTo(16);
+    }
+
+    @Test
+    void aStockOfAWindowThatIsNotOverIsThatOfTheLastFullHour() {
+        board.put("city@2023-05-02T16:00+08:00", Counts.of(TICKETS_OPEN, 1));
+        board.put("city@2023-05-02T17:00+08:00", Counts.of(TICKETS_OPEN, 1));
+        board.put("unit:U1@2023-05-01", Counts.of(TICKETS_OPEN, 1));
+        board.put("unit:U1@2023-05-02", Counts.of(TICKETS_OPEN, 1));
+
+        // It is 17:30.
+        for (var window : List.of("2023", "2023-05", "2023-05-02", "2023-05-02T17:00+08:00", "2024")) {
+            var open = board.figure("tickets.open", "city@" + window);
+            assertThat(open.numerator()).as(window).isEqualTo(1);
+            assertThat(open.moment()).contains(Instant.parse("2023-05-02T09:00:00Z"));
+        }
+        var ofUnit = board.figure("tickets.open", "unit:U1@2023-05-02T11:00+08:00");
+        assertThat(ofUnit.numerator()).isEqualTo(1);
+        assertThat(ofUnit.moment()).contains(Instant.parse("2023-05-01T16:00:00Z"));
     }
 
     /** A few cells and departments. */
