@@ -21,6 +21,8 @@ import time
 from collections import Counter, defaultdict
 from datetime import datetime, timezone
 
+from clocks import UNKNOWN, Calendar, Life, Within, standing
+
 TOLERANCE = 10 * 60 * 1000
 EARLIEST = calendar.timegm((2000, 1, 1, 0, 0, 0)) * 1000
 DAY = 24 * 3600 * 1000
@@ -32,7 +34,7 @@ TYPES = {
     "ratings.internal.ratings.v1": "RATED SUPPLEMENTED CONTACTED RECTIFIED VOIDED",
     "hotline.internal.calls.v1": "FINISHED VOIDED",
     "hotline.internal.tickets.v1": "ACCEPTED ANSWERED_ONLINE DISPATCHED SIGNED CONTACTED RETURNED EXTENDED SUPERVISED "
-    "HANDLED CALLED_BACK CORRECTED MERGED REDO ARCHIVED VOIDED",
+    "HANDLED CALLED_BACK REDO CORRECTED MERGED ARCHIVED VOIDED",
     "activities.internal.sessions.v1": "HELD VOIDED",
     "window.internal.services.v1": "SERVED PUBLISHED VOIDED",
 }
@@ -143,7 +145,7 @@ def refusal_of_ticket(event):
         return "unknown-kind"
     if event.get("urgency") is not None and event["urgency"] not in URGENCIES:
         return "unknown-urgency"
-    return None
+    return "level-out-of-range" if out_of_range((event.get("callback") or {}).get("satisfactionLevel")) else None
 
 
 REFUSALS = {
@@ -262,7 +264,13 @@ def latest(events, field):
     return told[-1] if told else ""
 
 
-def rating_figures(book, year, departments):
+def means_and_percentiles(name, values):
+    figures = {name + ".mean": (sum(values), len(values))}
+    figures.update({name + ".p%d" % percent: Within(values, percent) for percent in (50, 90, 99)})
+    return figures
+
+
+def rating_figures(book, year, departments, days):
     n = Counter()
     units = set()
     for events in book.standing:
@@ -276,7 +284,15 @@ def rating_figures(book, year, departments):
         if rated["mode"] in ("ACTIVE", "INVITED"):
             n["active"] += 1
             n["favourable" if level >= 3 else "bad"] += 1
-            n["bad_initial"] += rated["level"] <= 2
+            if rated["level"] <= 2:
+                n["bad_initial"] += 1
+                for step, term in (("CONTACTED", 1), ("RECTIFIED", 15)):
+                    done = first(events, step)
+                    due = days.after(moment(rated, "eventTime"), term, "working days")
+                    n[step] += done is not None
+                    n[step + " in time"] += (
+                        done is not None and due != UNKNOWN and moment(done, "eventTime") <= due
+                    )
         units.add(latest(events, "unit"))
     asked = [
         code
@@ -287,6 +303,10 @@ def rating_figures(book, year, departments):
     ]
     figures = {"ratings." + name: n[name] for name in ("total", "active", "favourable", "bad", "bad_initial")}
     figures.update({"ratings.level_%d" % level: n["level_%d" % level] for level in range(1, 6)})
+    for step, name in (("CONTACTED", "contact"), ("RECTIFIED", "rectified")):
+        figures["ratings." + step.lower()] = n[step]
+        figures["ratings.%s_rate" % name] = (n[step], n["bad_initial"])
+        figures["ratings.%s_in_time_rate" % name] = (n[step + " in time"], n["bad_initial"])
     figures["ratings.active_rate"] = (n["active"], n["total"])
     figures["ratings.favourable_rate"] = (n["favourable"], n["active"])
     figures["ratings.level"] = (n["sum"], n["total"])
@@ -296,6 +316,7 @@ def rating_figures(book, year, departments):
 
 def call_figures(book, year):
     n = Counter()
+    waits, talks = [], []
     for events in book.standing:
         call = first(events, "FINISHED")
         times = [moment(call, field) for field in ("enteredQueueAt", "enteredMenuAt", "endedAt")]
@@ -306,6 +327,8 @@ def call_figures(book, year):
         n[call["outcome"]] += 1
         if call["outcome"] == "ANSWERED":
             n["swift"] += moment(call, "answeredAt") - times[0] <= 15_000
+            waits.append((moment(call, "answeredAt") - times[0]) // 1000)
+            talks.append((moment(call, "endedAt") - moment(call, "answeredAt")) // 1000)
             n["rated"] += call.get("ratingLevel") is not None
             n["satisfied"] += (call.get("ratingLevel") or 0) >= 3
     return {
@@ -319,6 +342,8 @@ def call_figures(book, year):
         "calls.answered_15s": (n["swift"], n["ANSWERED"]),
         "calls.service_level_15s": (n["swift"], n["offered"]),
         "calls.satisfaction_rate": (n["satisfied"], n["rated"]),
+        **means_and_percentiles("calls.wait", waits),
+        **means_and_percentiles("calls.talk", talks),
     }
 
 
@@ -330,17 +355,57 @@ def holds(events, kind):
     return found
 
 
-def ticket_figures(book, year):
+def said(events):
+    """What the citizen said when last reached; empty where nobody was."""
+    effective = [
+        event["callback"]
+        for event in events
+        if event["type"] == "CALLED_BACK" and event.get("callback") and event["callback"]["effective"]
+    ]
+    return effective[-1] if effective else {}
+
+
+def ticket_figures(book, year, days):
     n = Counter()
+    took = defaultdict(list)
     for events in book.standing:
-        if not year.holds(moment(first(events, "ACCEPTED"), "eventTime")):
+        told = {field: latest(events, field) for field in ("sessionId", "urgency", "kind")}
+        life = Life(events, told, days, moment)
+        n["open"] += standing(life.open, year.end)
+        n["overdue open"] += standing(life.overdue, year.end)
+        accepted = moment(first(events, "ACCEPTED"), "eventTime")
+        if not year.holds(accepted):
             continue
-        n["accepted"] += 1
-        n["demands"] += latest(events, "sessionId") != ""
         dispatched = first(events, "DISPATCHED")
+        closing = "HANDLED" if holds(events, "HANDLED") else "ANSWERED_ONLINE"
+        closed = holds(events, closing)
+        closed_at = [moment(event, "eventTime") for event in events if event["type"] == closing][-1] if closed else None
+        n["accepted"] += 1
+        if told["sessionId"]:
+            n["demands"] += 1
+            due = days.after(accepted, 3, "working days")
+            n["demands closed"] += closed and due != UNKNOWN and closed_at <= due
+        callback = said(events)
+        n["called back"] += callback != {}
+        n["resolved"] += callback.get("resolved") is True
+        n["satisfied"] += (callback.get("satisfactionLevel") or 0) >= 3
+        counts_as_closed = holds(events, "HANDLED") if dispatched else holds(events, "ANSWERED_ONLINE")
+        n["closed called back"] += callback != {} and counts_as_closed
         if not dispatched:
             n["online"] += holds(events, "ANSWERED_ONLINE")
             continue
+        n["hops"] += sum(event["type"] == "DISPATCHED" for event in events)
+        n["extended"] += first(events, "EXTENDED") is not None
+        n["supervised"] += first(events, "SUPERVISED") is not None
+        n["on time"] += life.closing is True
+        n["overdue closed"] += life.closing is False
+        n["deadline unknown"] += life.deadline == UNKNOWN
+        handled_at = [moment(event, "eventTime") for event in events if event["type"] == "HANDLED"]
+        for which, at in (("first", handled_at[:1]), ("final", handled_at[-1:] if holds(events, "HANDLED") else [])):
+            for end in at:
+                took[which].append(max(0, (end - accepted) // 1000))
+                worked = days.working_days(accepted, end)
+                took[which + "_workdays"].extend([] if worked is None else [worked])
         contacted, handled = first(events, "CONTACTED"), first(events, "HANDLED")
         n["dispatched"] += 1
         n["handled"] += holds(events, "HANDLED")
@@ -370,7 +435,28 @@ def ticket_figures(book, year):
         "tickets.response_rate": (n["contacted"], n["dispatched"]),
         "tickets.ever_handled": n["ever_handled"],
         "tickets.contacted_24h": n["contacted"],
+        "tickets.extended": n["extended"],
+        "tickets.extension_rate": (n["extended"], n["dispatched"]),
+        "tickets.supervised": n["supervised"],
+        "tickets.supervision_rate": (n["supervised"], n["dispatched"]),
+        "tickets.hops": (n["hops"], n["dispatched"]),
+        "tickets.on_time": n["on time"],
+        "tickets.overdue_closed": n["overdue closed"],
+        "tickets.on_time_rate.closed": (n["on time"], n["on time"] + n["overdue closed"]),
+        "tickets.deadline_unknown": n["deadline unknown"],
+        "tickets.open": n["open"],
+        "tickets.overdue_open": n["overdue open"],
+        "tickets.called_back": n["called back"],
+        "tickets.callback_rate": (n["closed called back"], n["online"] + n["handled"]),
+        "tickets.resolution_rate": (n["resolved"], n["called back"]),
+        "tickets.satisfaction_rate": (n["satisfied"], n["called back"]),
+        **means_and_percentiles("tickets.closure_time.first", took["first"]),
+        **means_and_percentiles("tickets.closure_time.final", took["final"]),
+        **means_and_percentiles("tickets.closure_time.first_workdays", took["first_workdays"]),
+        **means_and_percentiles("tickets.closure_time.final_workdays", took["final_workdays"]),
         "activities.demands": n["demands"],
+        "activities.closed": n["demands closed"],
+        "activities.closed_rate": (n["demands closed"], n["demands"]),
     }
 
 
@@ -409,10 +495,11 @@ class Count:
         for book in self.books.values():
             book.settle()
         year = Year(year, offset_hours)
+        days = Calendar(offset_hours)
         self.figures = {
-            **rating_figures(self.books["ratings.internal.ratings.v1"], year, self.departments),
+            **rating_figures(self.books["ratings.internal.ratings.v1"], year, self.departments, days),
             **call_figures(self.books["hotline.internal.calls.v1"], year),
-            **ticket_figures(self.books["hotline.internal.tickets.v1"], year),
+            **ticket_figures(self.books["hotline.internal.tickets.v1"], year, days),
             **session_figures(self.books["activities.internal.sessions.v1"], year),
             **window_figures(self.books["window.internal.services.v1"], year),
         }
@@ -465,7 +552,7 @@ def compare_figures(count, found, where, all_of_them):
     for metric, figure in sorted(found.items()):
         if metric not in count.figures:
             yield "%s: %s is served as %s and not counted here" % (where, metric, words(figure))
-        elif figure != count.figures[metric]:
+        elif not count.figures[metric] == figure:
             yield "%s: %s is %s, counted are %s" % (where, metric, words(figure), words(count.figures[metric]))
     if all_of_them:
         for metric in sorted(count.figures.keys() - found.keys()):
@@ -533,7 +620,7 @@ def main():
         (asked.manifest, compare_manifest),
     ]
     if not any(file for file, _ in checks):
-        print(json.dumps({"figures": count.figures, "ledger": count.ledgers()}, indent=2, ensure_ascii=False))
+        print(json.dumps({"figures": count.figures, "ledger": count.ledgers()}, indent=2, ensure_ascii=False, default=repr))
         return 0
     differences = [sentence for file, check in checks if file for sentence in check(count, load(file), asked)]
     for sentence in differences:
