@@ -314,14 +314,33 @@ def rating_figures(book, year, departments, days):
     return figures
 
 
+def lowest_day(offered, answered, year):
+    """Over any 1,440 whole minutes that end in the year: one minute comes in, one goes out."""
+    o = a = 0
+    lowest = (0, 0)
+    start = year.begin // 60_000 - 1440
+    for minute in range(start, year.end // 60_000):
+        o += offered[minute] - (offered[minute - 1440] if minute - 1440 >= start else 0)
+        a += answered[minute] - (answered[minute - 1440] if minute - 1440 >= start else 0)
+        if minute * 60_000 >= year.begin and o > 0 and (lowest[1] == 0 or a * lowest[1] < lowest[0] * o):
+            lowest = (a, o)
+    return lowest
+
+
 def call_figures(book, year):
     n = Counter()
     waits, talks = [], []
+    minutes = Counter(), Counter()
     for events in book.standing:
         call = first(events, "FINISHED")
         times = [moment(call, field) for field in ("enteredQueueAt", "enteredMenuAt", "endedAt")]
         at = next(time for time in times if time is not None)
-        if call["direction"] != "INBOUND" or not year.holds(at):
+        if call["direction"] != "INBOUND":
+            continue
+        if times[0] is not None:
+            minutes[0][at // 60_000] += 1
+            minutes[1][at // 60_000] += call["outcome"] == "ANSWERED"
+        if not year.holds(at):
             continue
         n["offered"] += times[0] is not None
         n[call["outcome"]] += 1
@@ -339,6 +358,7 @@ def call_figures(book, year):
         "calls.refused": n["REFUSED"],
         "calls.rated": n["rated"],
         "calls.connect_rate": (n["ANSWERED"], n["offered"]),
+        "calls.connect_rate_24h_low": lowest_day(*minutes, year),
         "calls.answered_15s": (n["swift"], n["ANSWERED"]),
         "calls.service_level_15s": (n["swift"], n["offered"]),
         "calls.satisfaction_rate": (n["satisfied"], n["rated"]),

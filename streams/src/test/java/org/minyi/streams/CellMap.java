@@ -37,6 +37,11 @@ public record CellMap(Map<CellKey, Counts> all, Instant now) implements Cells {
     }
 
     @Override
+    public Instant start(Window window) {
+        return new LocalWindows(PlainFlow.ZONE).start(window);
+    }
+
+    @Override
     public Past upTo(Window window, Window.Kind finest) {
         return new LocalWindows(PlainFlow.ZONE).upTo(window, finest, now);
     }

@@ -252,6 +252,11 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     }
 
     @Override
+    public Instant start(Window window) {
+        return new LocalWindows(config.zone()).start(window);
+    }
+
+    @Override
     public Past upTo(Window window, Window.Kind finest) {
         return new LocalWindows(config.zone()).upTo(window, finest, LATER);
     }

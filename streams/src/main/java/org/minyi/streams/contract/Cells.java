@@ -1,5 +1,6 @@
 package org.minyi.streams.contract;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.minyi.schemas.Department;
@@ -9,6 +10,9 @@ public interface Cells {
 
     /** The counts of a cell; zero where nothing has happened. */
     Counts counts(CellKey key);
+
+    /** The first instant of a window. */
+    Instant start(Window window);
 
     /**
      * All time up to the end of a window or, where that lies ahead, to the last moment at which a window of the finest

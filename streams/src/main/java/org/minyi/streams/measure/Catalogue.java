@@ -114,6 +114,7 @@ public final class Catalogue {
             metric("calls.menu_abandoned", "菜单放弃量", "Abandoned in the menu", "未进入人工队列即放弃的呼入电话", "inbound calls given up before the human queue", FLOW, count(CALLS_MENU_ABANDONED)),
             metric("calls.refused", "拒接量", "Calls refused", "系统拒绝的呼入电话", "inbound calls that the system refused", FLOW, count(CALLS_REFUSED)),
             metric("calls.connect_rate", "接通率", "Connection rate", "接通量 / 呼入人工量", "calls answered / calls offered", FLOW, ratio(CALLS_ANSWERED, CALLS_OFFERED)),
+            metric("calls.connect_rate_24h_low", "24小时最低接通率", "Lowest connection rate over 24 h", "窗口期内结束的任意连续1440个整分钟中，接通量 / 呼入人工量的最低值（全市、线路；附结束时刻）", "the lowest calls answered / calls offered over any 1,440 consecutive whole minutes that end in the window (city, line), and when they ended", FLOW, new Formula.LowestDay()),
             metric("calls.answered_15s", "15秒接通率", "Answered within 15 s", "15秒内接通 / 接通量", "answered within 15 s of entering the queue / answered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_ANSWERED)),
             metric("calls.service_level_15s", "15秒服务水平", "Service level 15 s", "15秒内接通 / 呼入人工量", "answered within 15 s of entering the queue / offered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_OFFERED)),
             metric("calls.satisfaction_rate", "话务服务满意率", "Call satisfaction", "评价基本满意及以上 / 有评价的接通电话", "calls rated 3 or better / calls rated", FLOW, ratio(CALLS_SATISFIED, CALLS_RATED)),

@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,11 @@ public record Board(
     @Override
     public Counts counts(CellKey key) {
         return cells.row(key.text()).map(PublicCells::counts).orElse(Counts.ZERO);
+    }
+
+    @Override
+    public Instant start(Window window) {
+        return windows.start(window);
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class Reporter {
                 printed(line, printing, figure) + line.unit(),
                 figure.numerator(),
                 figure.denominator().isPresent() ? figure.denominator().getAsLong() : null,
+                figure.moment().orElse(null),
                 metric.definitionZh(),
                 metric.definitionEn());
     }

@@ -51,6 +51,7 @@ public final class TextReport {
                     .append(left(line.nameEn(), NAME_EN))
                     .append(right(line.printed(), PRINTED))
                     .append(exact(line))
+                    .append(line.moment() == null ? "" : "  @ " + line.moment())
                     .append('\n');
         }
     }

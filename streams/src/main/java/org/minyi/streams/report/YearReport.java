@@ -29,6 +29,7 @@ public record YearReport(
      * One figure.
      *
      * @param denominator null for a count
+     * @param moment when it stood so, or when the stretch ended that it is about; null for what is counted over the year
      */
     public record Line(
             String metric,
@@ -37,6 +38,7 @@ public record YearReport(
             String printed,
             long numerator,
             Long denominator,
+            Instant moment,
             String definitionZh,
             String definitionEn) {}
 

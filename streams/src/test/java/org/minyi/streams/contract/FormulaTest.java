@@ -180,6 +180,11 @@ class FormulaTest {
         }
 
         @Override
+        public Instant start(Window window) {
+            return new LocalWindows(ZoneId.of("Asia/Shanghai")).start(window);
+        }
+
+        @Override
         public Past upTo(Window window, Window.Kind finest) {
             return new LocalWindows(ZoneId.of("Asia/Shanghai")).upTo(window, finest, NOW);
         }

@@ -38,6 +38,11 @@ class ProfileTest {
     private static final Cells NOTHING_YET = new Cells() {
 
         @Override
+        public Instant start(Window window) {
+            return new LocalWindows(ZoneId.of("Asia/Shanghai")).start(window);
+        }
+
+        @Override
         public Past upTo(Window window, Window.Kind finest) {
             return new LocalWindows(ZoneId.of("Asia/Shanghai")).upTo(window, finest, NOW);
         }

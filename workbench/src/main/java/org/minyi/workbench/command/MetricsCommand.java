@@ -58,13 +58,16 @@ public final class MetricsCommand implements Callable<Integer> {
                 ? figure.path("numerator").asText()
                 : figure.path("numerator").asText() + " / "
                         + figure.path("denominator").asText();
-        return "%s  %s  %-24s %s %s  (%s %s: %s)"
+        return "%s  %s  %-24s %s %s%s  (%s %s: %s)"
                 .formatted(
                         figure.path("scope").asText(),
                         figure.path("window").asText(),
                         figure.path("metric").asText(),
                         exact,
                         figure.path("unit").asText(),
+                        figure.path("moment").isNull()
+                                ? ""
+                                : " @ " + figure.path("moment").asText(),
                         figure.path("nameZh").asText(),
                         figure.path("nameEn").asText(),
                         figure.path("definitionEn").asText());
