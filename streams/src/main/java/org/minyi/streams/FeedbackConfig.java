@@ -73,7 +73,7 @@ public final class FeedbackConfig extends AbstractConfig {
             .define(
                     "commit.interval.ms",
                     LONG,
-                    3000L,
+                    1500L,
                     between(50, 60_000),
                     LOW,
                     "The longest time between commits in a catch-up, milliseconds; what is new is committed within 100.")

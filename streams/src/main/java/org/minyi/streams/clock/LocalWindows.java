@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.Window;
@@ -30,6 +31,7 @@ public final class LocalWindows {
 
     private final ZoneId zone;
     private final Memo<Long, Hour> hours;
+    private final Memo<Window, Window> days = new Memo<>(MOST_REMEMBERED, Function.identity());
     private final Memo<Window, Instant> starts;
 
     /** An hour and the day it lies in. */
@@ -132,6 +134,6 @@ public final class LocalWindows {
         OffsetDateTime begins =
                 Instant.ofEpochMilli(quarter * QUARTER_MS).atZone(zone).toOffsetDateTime();
         var hour = new Window(begins.truncatedTo(ChronoUnit.HOURS).toString());
-        return new Hour(hour, hour.day());
+        return new Hour(hour, days.of(hour.day()));
     }
 }

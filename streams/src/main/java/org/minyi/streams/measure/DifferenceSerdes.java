@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.minyi.streams.contract.Difference;
+import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.store.PackReader;
@@ -13,6 +14,10 @@ import org.minyi.streams.store.PackWriter;
 
 /** How differences cross the internal repartition topic; both ends are always of the same rulebook. */
 public final class DifferenceSerdes {
+
+    private static final int MOST_REMEMBERED = 50_000;
+    /** Thousands of differences of one transaction wait in the same few windows. */
+    private static final Memo<String, Window> WINDOWS = new Memo<>(MOST_REMEMBERED, Window::new);
 
     /** The scope by which the merge is keyed: its text. */
     public static final Serde<Scope> SCOPE = Serdes.serdeFrom(
@@ -38,7 +43,7 @@ public final class DifferenceSerdes {
         var packed = new PackReader(bytes);
         var differences = new ArrayList<Difference>();
         while (!packed.atEnd()) {
-            var window = new Window(packed.text());
+            var window = WINDOWS.of(packed.text());
             differences.add(new Difference(window, CountsCodec.read(packed, packed.smallNumber())));
         }
         return differences;

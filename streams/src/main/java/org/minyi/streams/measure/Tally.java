@@ -6,7 +6,7 @@ import org.minyi.streams.contract.Counts;
 /** Counts that are added up in place; its slots ascend, and those that have come to zero stay until it is read. */
 final class Tally implements Counts.SlotConsumer {
 
-    private static final int FEW = 8;
+    private static final int FEW = 4;
 
     private short[] slots = new short[FEW];
     private long[] amounts = new long[FEW];
@@ -44,7 +44,7 @@ final class Tally implements Counts.SlotConsumer {
 
     /** Where the slot stands or would stand; a cell has few slots, a day strip thousands. */
     private int place(int slot) {
-        if (size > FEW * 2) {
+        if (size > FEW * 4) {
             int found = Arrays.binarySearch(slots, at, size, (short) slot);
             return found < 0 ? -found - 1 : found;
         }

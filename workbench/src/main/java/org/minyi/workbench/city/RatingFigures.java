@@ -73,6 +73,8 @@ public record RatingFigures(
                 ExpectedFigure.ratio("ratings.favourable_rate", favourable, active),
                 ExpectedFigure.count("ratings.bad", bad),
                 ExpectedFigure.count("ratings.bad_initial", badInitial),
+                ExpectedFigure.count("ratings.contacted", badInitial),
+                ExpectedFigure.count("ratings.rectified", badInitial),
                 ExpectedFigure.ratio("ratings.coverage", coverage.rated(), coverage.departments())));
         levels.forEach((level, count) -> figures.add(ExpectedFigure.count("ratings.level_" + level, count)));
         return figures;

@@ -15,6 +15,8 @@ public record SessionFigures(long sessions, long units, long demands) {
         return List.of(
                 ExpectedFigure.count("activities.sessions", sessions),
                 ExpectedFigure.count("activities.units", units),
-                ExpectedFigure.count("activities.demands", demands));
+                ExpectedFigure.count("activities.demands", demands),
+                // All of them are closed on the day on which they are raised.
+                ExpectedFigure.count("activities.closed", demands));
     }
 }

@@ -52,7 +52,7 @@ final class Commands {
     static ChildCommand app(DataDirectory data, Path config) {
         return new ChildCommand(
                 "app",
-                List.of("-Xmx512m", "-Xmn300m", "-XX:+UseParallelGC", tmp(data)),
+                List.of("-Xmx576m", "-Xmn300m", "-XX:+UseParallelGC", tmp(data)),
                 Installation.classpath(),
                 APP_MAIN,
                 List.of(config.toAbsolutePath().toString()));
