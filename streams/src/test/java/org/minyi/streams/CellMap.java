@@ -14,12 +14,24 @@ import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
 
-/** Cells in a map; no city that has departments. */
-public record CellMap(Map<CellKey, Counts> all, Instant now) implements Cells {
+/** Cells in a map. */
+public record CellMap(Map<CellKey, Counts> all, Collection<Department> departments, Instant now) implements Cells {
+
+    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
     /** Cells of which all windows are over. */
     public CellMap(Map<CellKey, Counts> all) {
-        this(all, Instant.parse("2030-01-01T00:00:00Z"));
+        this(all, List.of(), LATER);
+    }
+
+    /** The same, of a city with that roster. */
+    public CellMap(Map<CellKey, Counts> all, Collection<Department> departments) {
+        this(all, departments, LATER);
+    }
+
+    /** The same, as it is at that moment. */
+    public CellMap(Map<CellKey, Counts> all, Instant now) {
+        this(all, List.of(), now);
     }
 
     /** A figure, as the catalogue defines it. */
@@ -44,11 +56,6 @@ public record CellMap(Map<CellKey, Counts> all, Instant now) implements Cells {
     @Override
     public Past upTo(Window window, Window.Kind finest) {
         return new LocalWindows(PlainFlow.ZONE).upTo(window, finest, now);
-    }
-
-    @Override
-    public Collection<Department> departments() {
-        return List.of();
     }
 
     @Override

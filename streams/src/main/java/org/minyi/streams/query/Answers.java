@@ -2,9 +2,11 @@ package org.minyi.streams.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.minyi.streams.contract.Additive;
 import org.minyi.streams.contract.Figure;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.WorkedExamples;
 
 /** The shapes of the answers over HTTP. */
 final class Answers {
@@ -56,9 +58,10 @@ final class Answers {
             String unit,
             String formula,
             List<String> numerator,
-            List<String> denominator) {
+            List<String> denominator,
+            Worked example) {
 
-        static Definition of(Metric metric) {
+        static Definition of(Metric metric, WorkedExamples.Example example) {
             return new Definition(
                     metric.id(),
                     metric.nameZh(),
@@ -69,9 +72,25 @@ final class Answers {
                     metric.formula().unit().id(),
                     metric.formula().text(),
                     metric.formula().numerator().stream().map(Additive::id).toList(),
-                    metric.formula().denominator().stream().map(Additive::id).toList());
+                    metric.formula().denominator().stream().map(Additive::id).toList(),
+                    new Worked(
+                            example.titleZh(),
+                            example.titleEn(),
+                            example.scope(),
+                            example.window(),
+                            example.events(),
+                            example.figures().get(metric.id())));
         }
     }
+
+    /** A few events, and what the metric comes to in them: a count, or numerator / denominator. */
+    record Worked(
+            String titleZh,
+            String titleEn,
+            String scope,
+            String window,
+            List<Map<String, Object>> events,
+            String figure) {}
 
     /** What went wrong, as RFC 9457 says it. */
     record Problem(int status, String title, String detail) {}

@@ -9,6 +9,7 @@ import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.contract.WorkedExamples;
 
 /** Answers the routes: each asks one thing and answers with one record. */
 public final class Handlers {
@@ -33,6 +34,7 @@ public final class Handlers {
     private final ReportSource reports;
     private final BooleanSupplier alive;
     private final InstantSource clock;
+    private final WorkedExamples examples = WorkedExamples.shipped();
 
     /** Answers from these cells by this catalogue. */
     public Handlers(
@@ -87,7 +89,9 @@ public final class Handlers {
     }
 
     void definitions(Context context) {
-        context.json(catalogue.stream().map(Answers.Definition::of).toList());
+        context.json(chosen(context.queryParams("metric")).stream()
+                .map(metric -> Answers.Definition.of(metric, examples.of(metric.id())))
+                .toList());
     }
 
     void metrics(Context context) {

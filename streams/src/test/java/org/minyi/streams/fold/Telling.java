@@ -12,16 +12,16 @@ import org.minyi.schemas.SessionEventType;
 import org.minyi.schemas.TicketEventType;
 import org.minyi.streams.Draft;
 
-/** An event as a data file tells it: {@code event}, {@code at}, {@code sequence}, and otherwise the schema's fields. */
+/** An event as a data file tells it: {@code id} of the entity (of one that all share, if left out), {@code event}, {@code at}, {@code sequence}, and otherwise the schema's fields. */
 final class Telling {
 
-    private static final List<String> SAID_OTHERWISE = List.of("event", "type", "at", "sequence");
+    private static final List<String> SAID_OTHERWISE = List.of("of", "id", "event", "type", "at", "sequence");
 
     private Telling() {}
 
     /** The event of that kind of life, of the one entity that the file is about. */
     static Draft draft(String kind, Map<String, Object> told) {
-        var draft = bare(kind, (String) told.get("type"))
+        var draft = bare(kind, (String) told.get("type"), (String) told.get("id"))
                 .id((String) told.get("event"))
                 .at((String) told.get("at"));
         if (told.get("sequence") instanceof Number sequence) {
@@ -37,13 +37,14 @@ final class Telling {
         return draft;
     }
 
-    private static Draft bare(String kind, String type) {
+    private static Draft bare(String kind, String type, String id) {
+        var entity = id == null ? kind + " 1" : id;
         return switch (kind) {
-            case "ratings" -> Draft.told("R1", RatingEventType.valueOf(type));
-            case "tickets" -> Draft.told("T1", TicketEventType.valueOf(type));
-            case "calls" -> Draft.told("C1", CallEventType.valueOf(type));
-            case "sessions" -> Draft.told("S1", SessionEventType.valueOf(type));
-            case "services" -> Draft.told("V1", ServiceEventType.valueOf(type));
+            case "ratings" -> Draft.told(entity, RatingEventType.valueOf(type));
+            case "tickets" -> Draft.told(entity, TicketEventType.valueOf(type));
+            case "calls" -> Draft.told(entity, CallEventType.valueOf(type));
+            case "sessions" -> Draft.told(entity, SessionEventType.valueOf(type));
+            case "services" -> Draft.told(entity, ServiceEventType.valueOf(type));
             default -> throw new IllegalArgumentException(kind + " is no kind of feedback");
         };
     }

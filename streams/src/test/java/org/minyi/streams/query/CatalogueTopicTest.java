@@ -12,6 +12,7 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.WorkedExamples;
 import org.minyi.streams.measure.Catalogue;
 
 /** How figures and their definitions are told to whoever asks. */
@@ -34,8 +35,16 @@ class CatalogueTopicTest {
 
         assertThat(definition.getUnit()).isEqualTo(unit);
         assertThat(definition.getFormula()).isEqualTo(formula);
-        assertThat(Answers.Definition.of(metric(metric)).unit()).isEqualTo(unit);
-        assertThat(Answers.Definition.of(metric(metric)).formula()).isEqualTo(formula);
+        assertThat(definition(metric(metric)).unit()).isEqualTo(unit);
+        assertThat(definition(metric(metric)).formula()).isEqualTo(formula);
+    }
+
+    @Test
+    void comesWithItsWorkedExample() {
+        var example = definition(metric("ratings.active_rate")).example();
+
+        assertThat(example.figure()).isEqualTo("4 / 5");
+        assertThat(example.events()).hasSizeGreaterThan(5);
     }
 
     @Test
@@ -83,5 +92,9 @@ class CatalogueTopicTest {
                 .filter(metric -> metric.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Answers.Definition definition(Metric metric) {
+        return Answers.Definition.of(metric, WorkedExamples.shipped().of(metric.id()));
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints any figure of a running Minyi. */
 @Command(
@@ -14,6 +17,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {"查询任意指标。", "Prints figures with numerator, denominator, unit and definition."})
 public final class MetricsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private UrlOption url;
@@ -27,11 +33,10 @@ public final class MetricsCommand implements Callable<Integer> {
 
     @Option(
             names = "--window",
-            required = true,
             split = ",",
             paramLabel = "WINDOW",
             description = "When: 2023, 2023-05, 2023-05-01 or 2023-05-01T08:00+08:00.")
-    private List<String> windows;
+    private List<String> windows = List.of();
 
     @Option(
             names = "--metric",
@@ -40,8 +45,26 @@ public final class MetricsCommand implements Callable<Integer> {
             description = "Only these figures, e.g. ratings.active_rate; all of them if not given.")
     private List<String> metrics = List.of();
 
+    @Option(
+            names = "--explain",
+            split = ",",
+            paramLabel = "ID",
+            description = "What these figures mean: definition, formula and a worked example, instead of figures.")
+    private List<String> explained = List.of();
+
     @Override
     public Integer call() {
+        if (!explained.isEmpty()) {
+            url.api()
+                    .json("/api/v1/definitions?"
+                            + Query.each("metric", explained).substring(1))
+                    .forEach(definition -> System.out.println(Explanation.of(definition)));
+            return 0;
+        }
+        if (windows.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say when, e.g. --window 2023, or what to explain: --explain ID");
+        }
         var answer = url.api()
                 .json("/api/v1/metrics?"
                         + (Query.each("scope", scopes) + Query.each("window", windows) + Query.each("metric", metrics))
