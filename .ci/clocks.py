@@ -1,6 +1,7 @@
 """Deadlines and working days once more, by the definitions alone: day by day, and sharing no code with Minyi."""
 import csv
 import os
+import time
 from datetime import datetime, timedelta, timezone
 
 NOTICES = os.path.join(os.path.dirname(__file__), "../streams/src/main/resources/calendars/cn.csv")
@@ -19,6 +20,10 @@ class Calendar:
 
     def day(self, at):
         return datetime.fromtimestamp(at / 1000, self.zone).date()
+
+    def last_midnight(self):
+        """The last moment at which a day was over."""
+        return self.end(self.day(time.time() * 1000) - timedelta(days=1))
 
     def worked(self, day):
         return self.said.get(day.isoformat(), "WORK" if day.weekday() < 5 else "OFF") == "WORK"

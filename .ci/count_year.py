@@ -417,6 +417,7 @@ def ticket_figures(book, year, days):
         n["hops"] += sum(event["type"] == "DISPATCHED" for event in events)
         n["extended"] += first(events, "EXTENDED") is not None
         n["supervised"] += first(events, "SUPERVISED") is not None
+        n["overdue now"] += standing(life.overdue, days.last_midnight())
         n["on time"] += life.closing is True
         n["overdue closed"] += life.closing is False
         n["deadline unknown"] += life.deadline == UNKNOWN
@@ -463,6 +464,12 @@ def ticket_figures(book, year, days):
         "tickets.on_time": n["on time"],
         "tickets.overdue_closed": n["overdue closed"],
         "tickets.on_time_rate.closed": (n["on time"], n["on time"] + n["overdue closed"]),
+        "tickets.on_time_rate.due": (n["on time"], n["on time"] + n["overdue closed"] + n["overdue now"]),
+        "tickets.on_time_rate.dispatched": (
+            n["dispatched"] - n["overdue closed"] - n["overdue now"],
+            n["dispatched"],
+        ),
+        "tickets.overdue_open.cohort": n["overdue now"],
         "tickets.deadline_unknown": n["deadline unknown"],
         "tickets.open": n["open"],
         "tickets.overdue_open": n["overdue open"],

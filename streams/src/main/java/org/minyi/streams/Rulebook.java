@@ -20,7 +20,7 @@ import org.minyi.streams.measure.Catalogue;
 public record Rulebook(List<String> lines) {
 
     /** To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to. */
-    private static final int RULES = 4;
+    private static final int RULES = 5;
 
     /** The rulebook of this version with these settings. */
     public static Rulebook of(FeedbackConfig config, Flows flows, Clocks clocks) {

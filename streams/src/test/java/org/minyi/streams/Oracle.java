@@ -213,6 +213,10 @@ abstract class Oracle {
         return value.isEmpty() ? "none" : value.length() > 64 ? "other" : escaped.toString();
     }
 
+    String month(Instant when) {
+        return DateTimeFormatter.ofPattern("yyyy-MM").format(when.atZone(zone));
+    }
+
     void countByHour(String scope, Instant when, List<String> measures) {
         LOCAL.forEach(window -> add(scope, when.atZone(zone), window, measures));
     }

@@ -69,6 +69,11 @@ final class TicketOracle extends Oracle {
         clock.stocks().forEach(stock -> {
             hourly.forEach(scope -> sum(scope, true, stock.from(), stock.measure(), stock.more()));
             daily.forEach(scope -> sum(scope, false, stock.from(), stock.measure(), stock.more()));
+            if (measures.contains("tickets.dispatched") && stock.measure().equals("tickets.overdue_open")) {
+                var cohort = "|cohort:" + month(when);
+                Stream.concat(hourly.stream(), daily.stream())
+                        .forEach(scope -> sum(scope + cohort, false, stock.from(), stock.measure(), stock.more()));
+            }
         });
         clock.closings().forEach(closing -> {
             hourly.forEach(scope -> sum(scope, true, when, closing.sum(), closing.value()));

@@ -8,6 +8,9 @@ import org.minyi.schemas.Department;
 /** How a figure is made of measures; divided only at the edge, never in a cell. */
 public sealed interface Formula {
 
+    /** A window behind all others: what is asked up to its end is asked up to now. */
+    Window FAR_AHEAD = new Window("9999");
+
     /** The exact figure of a scope in a window. */
     Figure read(Metric metric, Cells cells, CellKey key);
 
@@ -241,11 +244,7 @@ public sealed interface Formula {
         public Figure read(Metric metric, Cells cells, CellKey key) {
             var scope = key.scope();
             var past = cells.upTo(key.window(), scope.finest());
-            long stock = past.windows().stream()
-                    .mapToLong(
-                            window -> cells.counts(new CellKey(scope, window)).get(measure))
-                    .sum();
-            return Figure.count(metric, key, stock).at(past.end());
+            return Figure.count(metric, key, stock(measure, scope, past, cells)).at(past.end());
         }
     }
 
@@ -288,6 +287,84 @@ public sealed interface Formula {
                             .at(lowest.end()))
                     .orElse(Figure.ratio(metric, key, 0, 0));
         }
+    }
+
+    /**
+     * What of the tickets accepted in a month or a year is open and overdue now, and the rates that count it in; of a
+     * shorter window empty: 0 over 0.
+     */
+    record Overdue(Part part) implements Formula {
+
+        /** What is asked of them. */
+        public enum Part {
+            /** How many of the dispatched are open and overdue. */
+            OPEN,
+            /** On time out of those closed with a deadline or open and overdue. */
+            DUE,
+            /** Neither closed overdue nor open and overdue, out of the dispatched. */
+            DISPATCHED
+        }
+
+        @Override
+        public List<Measure> numerator() {
+            return List.of(part == Part.OPEN ? Measure.TICKETS_OVERDUE_OPEN : Measure.TICKETS_ON_TIME);
+        }
+
+        @Override
+        public List<Measure> denominator() {
+            return switch (part) {
+                case OPEN -> List.of();
+                case DUE ->
+                    List.of(Measure.TICKETS_ON_TIME, Measure.TICKETS_OVERDUE_CLOSED, Measure.TICKETS_OVERDUE_OPEN);
+                case DISPATCHED -> List.of(Measure.TICKETS_DISPATCHED);
+            };
+        }
+
+        @Override
+        public Unit unit() {
+            return part == Part.OPEN ? Unit.COUNT : Unit.RATIO;
+        }
+
+        @Override
+        public String text() {
+            var open = "stock of tickets.overdue_open by cohort";
+            return switch (part) {
+                case OPEN -> open;
+                case DUE -> "tickets.on_time / (tickets.on_time + tickets.overdue_closed + " + open + ")";
+                case DISPATCHED -> "(tickets.dispatched - tickets.overdue_closed - " + open + ") / tickets.dispatched";
+            };
+        }
+
+        @Override
+        public Figure read(Metric metric, Cells cells, CellKey key) {
+            var months = key.window().months();
+            if (months.isEmpty()) {
+                return Figure.ratio(metric, key, 0, 0);
+            }
+            var past = cells.upTo(FAR_AHEAD, Window.Kind.DAY);
+            var counts = cells.counts(key);
+            long open = months.stream()
+                    .map(month -> key.scope().acceptedIn(month))
+                    .mapToLong(cohort -> stock(Measure.TICKETS_OVERDUE_OPEN, cohort, past, cells))
+                    .sum();
+            long onTime = counts.get(Measure.TICKETS_ON_TIME);
+            long late = counts.get(Measure.TICKETS_OVERDUE_CLOSED);
+            long dispatched = counts.get(Measure.TICKETS_DISPATCHED);
+            return switch (part) {
+                case OPEN -> Figure.count(metric, key, open).at(past.end());
+                case DUE ->
+                    Figure.ratio(metric, key, onTime, onTime + late + open).at(past.end());
+                case DISPATCHED ->
+                    Figure.ratio(metric, key, dispatched - late - open, dispatched)
+                            .at(past.end());
+            };
+        }
+    }
+
+    private static long stock(Measure measure, Scope scope, Past past, Cells cells) {
+        return past.windows().stream()
+                .mapToLong(window -> cells.counts(new CellKey(scope, window)).get(measure))
+                .sum();
     }
 
     private static String names(List<Measure> measures) {

@@ -20,6 +20,9 @@ public record Scope(String text) implements Comparable<Scope> {
     /** The member that stands for "not told", so that the members of a dimension always sum to the city. */
     public static final String NONE = "none";
 
+    /** The dimension of the months in which tickets were accepted; only what is overdue is kept by it. */
+    private static final String COHORT = "cohort";
+
     private static final Pattern WRITTEN =
             Pattern.compile("city|[a-z]+:MEMBER(\\|[a-z]+:MEMBER)*".replace("MEMBER", "([^:|@%]|%[0-9A-Fa-f]{2})+"));
     private static final int LONGEST_MEMBER = 64;
@@ -48,9 +51,14 @@ public record Scope(String text) implements Comparable<Scope> {
         return new Scope(text + "|" + dimension + ":" + code(member));
     }
 
+    /** This scope narrowed to the tickets accepted in that month. */
+    public Scope acceptedIn(Window month) {
+        return and(COHORT, month.text());
+    }
+
     /** The shortest windows in which its figures are kept: hours, or days for what has very many members. */
     public Window.Kind finest() {
-        boolean many = text.startsWith("unit:") || text.startsWith("category:");
+        boolean many = text.startsWith("unit:") || text.startsWith("category:") || text.contains(COHORT + ":");
         return many ? Window.Kind.DAY : Window.Kind.HOUR;
     }
 

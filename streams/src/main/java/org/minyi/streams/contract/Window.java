@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A calendar window of the city's zone, named by local time, so that the coarser windows are its prefixes.
@@ -74,6 +75,23 @@ public record Window(String text) implements Comparable<Window> {
     /** The day this hour or day lies in. */
     public Window day() {
         return text.length() == DAY ? this : new Window(text.substring(0, DAY));
+    }
+
+    /** The months that make it up: twelve of a year, one of a month, none of anything shorter. */
+    public List<Window> months() {
+        return switch (kind()) {
+            case YEAR ->
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> new Window("%s-%02d".formatted(text, month)))
+                        .toList();
+            case MONTH -> List.of(this);
+            case DAY, HOUR, UTC_DAY -> List.of();
+        };
+    }
+
+    /** The month this day or hour lies in. */
+    public Window month() {
+        return new Window(text.substring(0, MONTH));
     }
 
     /** The year this window lies in. */

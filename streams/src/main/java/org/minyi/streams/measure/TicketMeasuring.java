@@ -15,6 +15,7 @@ import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Ticket;
+import org.minyi.streams.contract.Ticket.Disposition;
 import org.minyi.streams.contract.Window;
 
 /**
@@ -48,29 +49,41 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         }
         clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
         clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
+        if (ticket.disposition() == Disposition.DISPATCHED && !clock.overdue().isEmpty()) {
+            var cohort = scopes.acceptedIn(windows.day(ticket.acceptedAt()).month());
+            clock.overdue().forEach(overdue -> byDay(TICKETS_OVERDUE_OPEN, overdue, cohort, contributions));
+        }
         return contributions;
     }
 
-    /** What begins and ends in one window leaves no trace in it. */
     private void stock(Measure measure, Interval interval, TicketScopes scopes, List<Contribution> contributions) {
-        var one = Counts.of(measure, 1);
-        var none = Counts.of(measure, -1);
-        var hour = windows.hour(interval.from());
-        var day = windows.day(interval.from());
-        if (interval.lasts()) {
-            add(scopes.hourly(), hour, one, contributions);
-            add(scopes.daily(), day, one, contributions);
+        between(
+                measure,
+                windows.hour(interval.from()),
+                interval.lasts() ? null : windows.hour(interval.to()),
+                scopes.hourly(),
+                contributions);
+        byDay(measure, interval, scopes.daily(), contributions);
+    }
+
+    private void byDay(Measure measure, Interval interval, List<Scope> scopes, List<Contribution> contributions) {
+        between(
+                measure,
+                windows.day(interval.from()),
+                interval.lasts() ? null : windows.day(interval.to()),
+                scopes,
+                contributions);
+    }
+
+    /** What begins and ends in one window leaves no trace in it; the last window is null while the interval lasts. */
+    private static void between(
+            Measure measure, Window first, Window last, List<Scope> scopes, List<Contribution> contributions) {
+        if (first.equals(last)) {
             return;
         }
-        var lastHour = windows.hour(interval.to());
-        var lastDay = windows.day(interval.to());
-        if (!hour.equals(lastHour)) {
-            add(scopes.hourly(), hour, one, contributions);
-            add(scopes.hourly(), lastHour, none, contributions);
-        }
-        if (!day.equals(lastDay)) {
-            add(scopes.daily(), day, one, contributions);
-            add(scopes.daily(), lastDay, none, contributions);
+        add(scopes, first, Counts.of(measure, 1), contributions);
+        if (last != null) {
+            add(scopes, last, Counts.of(measure, -1), contributions);
         }
     }
 

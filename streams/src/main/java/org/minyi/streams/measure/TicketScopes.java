@@ -2,10 +2,12 @@ package org.minyi.streams.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Ticket;
+import org.minyi.streams.contract.Window;
 
 /**
  * Whose figures a ticket is part of.
@@ -27,6 +29,9 @@ record TicketScopes(List<Scope> hourly, List<Scope> daily, List<Scope> spread) {
     private static final Memo<Scope, Dimension> REGIONS_OF =
             new Memo<>(MOST_REMEMBERED, category -> Dimension.within(category, "region"));
 
+    private static final Memo<Scope, Dimension> COHORTS =
+            new Memo<>(MOST_REMEMBERED, scope -> Dimension.within(scope, "cohort"));
+
     static TicketScopes of(Ticket ticket) {
         var region = ticket.region();
         var inRegion = REGION.of(region);
@@ -43,6 +48,13 @@ record TicketScopes(List<Scope> hourly, List<Scope> daily, List<Scope> spread) {
             daily.add(REGIONS_OF.of(category).of(region));
         }
         return new TicketScopes(hourly, daily, spread);
+    }
+
+    /** All of them, narrowed to the tickets accepted in that month. */
+    List<Scope> acceptedIn(Window month) {
+        return Stream.concat(hourly.stream(), daily.stream())
+                .map(scope -> COHORTS.of(scope).of(month.text()))
+                .toList();
     }
 
     /** The scopes of a category and of the branches it hangs on; each once: several can be too long to be told apart. */

@@ -6,7 +6,10 @@ import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_ON_TIME;
 import static org.minyi.streams.contract.Measure.TICKETS_OPEN;
+import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_CLOSED;
+import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_OPEN;
 
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -148,6 +151,45 @@ class FormulaTest {
         var ofUnit = board.figure("tickets.open", "unit:U1@2023-05-02T11:00+08:00");
         assertThat(ofUnit.numerator()).isEqualTo(1);
         assertThat(ofUnit.moment()).contains(Instant.parse("2023-05-01T16:00:00Z"));
+    }
+
+    @Test
+    void theThreeOnTimeRatesDifferByWhatIsOpenAndOverdue() {
+        board.put(
+                "city@2023",
+                Counts.of(Map.of(TICKETS_DISPATCHED, 10L, TICKETS_ON_TIME, 6L, TICKETS_OVERDUE_CLOSED, 2L)));
+        board.put("city|cohort:2023-01@2023-03", Counts.of(TICKETS_OVERDUE_OPEN, 2));
+        board.put("city|cohort:2023-01@2023-05-01", Counts.of(TICKETS_OVERDUE_OPEN, -1));
+        // Today, which is not over.
+        board.put("city|cohort:2023-05@2023-05-02", Counts.of(TICKETS_OVERDUE_OPEN, 1));
+
+        assertThat(figure("tickets.on_time_rate.closed")).isEqualTo("6 / 8");
+        assertThat(figure("tickets.on_time_rate.due")).isEqualTo("6 / 9");
+        assertThat(figure("tickets.on_time_rate.dispatched")).isEqualTo("7 / 10");
+        assertThat(board.figure("tickets.overdue_open.cohort", "city@2023").numerator())
+                .isEqualTo(1);
+        assertThat(board.figure("tickets.on_time_rate.due", "city@2023").moment())
+                .contains(Instant.parse("2023-05-01T16:00:00Z"));
+        assertThat(board.figure("tickets.on_time_rate.due", "city@2023-01-05").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void answersTheKeyOfTheCountyBulletin() {
+        board.put(
+                "city@2023-05",
+                Counts.of(Map.of(TICKETS_DISPATCHED, 1_472L, TICKETS_ON_TIME, 1_400L, TICKETS_OVERDUE_CLOSED, 2L)));
+        board.put("city|cohort:2023-05@2023-05-01", Counts.of(TICKETS_OVERDUE_OPEN, 1));
+
+        var rate = board.figure("tickets.on_time_rate.dispatched", "city@2023-05");
+
+        assertThat(rate.numerator()).isEqualTo(1_469);
+        assertThat(new Printing(RoundingMode.HALF_UP, 2, false).percent(rate)).isEqualTo("99.8%");
+    }
+
+    private String figure(String metric) {
+        var figure = board.figure(metric, "city@2023");
+        return figure.numerator() + " / " + figure.denominator().orElseThrow();
     }
 
     /** A few cells and departments. */

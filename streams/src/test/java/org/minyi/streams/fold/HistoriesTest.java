@@ -126,6 +126,12 @@ class HistoriesTest {
             contributed.cells().stream().map(CellKey::parse).forEach(cell -> {
                 story.life().open().forEach(open -> stock(cell, open, Measure.TICKETS_OPEN, expected));
                 story.life().overdue().forEach(late -> stock(cell, late, Measure.TICKETS_OVERDUE_OPEN, expected));
+                if (contributed.counts().containsKey("tickets.dispatched")) {
+                    var cohort = new CellKey(
+                            cell.scope().acceptedIn(cell.window().month()),
+                            cell.window().day());
+                    story.life().overdue().forEach(late -> stock(cohort, late, Measure.TICKETS_OVERDUE_OPEN, expected));
+                }
             });
         }
         return expected;

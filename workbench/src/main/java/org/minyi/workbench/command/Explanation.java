@@ -31,7 +31,7 @@ final class Explanation {
     private static String event(JsonNode event) {
         var words = new ArrayList<String>();
         SAID_FIRST.forEach(name -> words.add(text(event, name)));
-        event.fields().forEachRemaining(field -> {
+        event.properties().forEach(field -> {
             if (!SAID_FIRST.contains(field.getKey())) {
                 words.add(field.getKey() + "="
                         + (field.getValue().isTextual() ? field.getValue().asText() : field.getValue()));
