@@ -71,7 +71,7 @@ public final class InputFile {
      *
      * @param mapping what the rows of a table mean; JSON lines need none
      * @throws UnreadableFileException when it does not begin as such a file does
-     * @throws org.minyi.connectors.mapping.MappingException when the mapping names a column that is not there
+     * @throws org.minyi.connectors.mapping.LineException when the mapping names a column that is not there
      */
     public Outcomes open(Optional<Mapping> mapping, InstantSource clock) throws IOException {
         if (size() == 0) {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.minyi.connectors.UnreadableFileException;
 import org.minyi.connectors.mapping.Mapping;
-import org.minyi.connectors.mapping.MappingException;
 import org.minyi.connectors.mapping.MappingReader;
+import org.minyi.schemas.yaml.LineException;
 
 /** Finds a mapping by its path, or one that comes with the program by its name. */
 public final class MappingFile {
@@ -17,19 +17,19 @@ public final class MappingFile {
     /**
      * The mapping of that path or name, e.g. {@code la-311}.
      *
-     * @throws MappingException with the file and the line, when it cannot be used
+     * @throws LineException with the file and the line, when it cannot be used
      */
     public static Mapping read(String pathOrName) throws IOException {
         try {
             return MappingReader.read(text(pathOrName));
-        } catch (MappingException e) {
+        } catch (LineException e) {
             throw in(pathOrName, e);
         }
     }
 
     /** The same complaint with the mapping's name before it. */
-    public static MappingException in(String pathOrName, MappingException e) {
-        return new MappingException("The mapping " + pathOrName + ", " + e.getMessage() + ".");
+    public static LineException in(String pathOrName, LineException e) {
+        return e.in("The mapping " + pathOrName);
     }
 
     private static String text(String pathOrName) throws IOException {

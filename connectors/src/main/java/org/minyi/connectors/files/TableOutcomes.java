@@ -14,7 +14,7 @@ final class TableOutcomes implements Outcomes {
     private final RowReader rows;
     private final RowMapper mapper;
 
-    /** @throws org.minyi.connectors.mapping.MappingException when the mapping names a column that is not there */
+    /** @throws org.minyi.connectors.mapping.LineException when the mapping names a column that is not there */
     TableOutcomes(RowReader rows, Mapping mapping, InstantSource clock) {
         mapping.check(rows.header());
         this.rows = rows;

@@ -5,13 +5,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minyi.connectors.rows.Row;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Yaml;
 
 /** What must hold of a row: of every column named, that its cell is one of these, or none of these, or empty or not. */
 record Condition(int line, List<Part> parts) {
 
     static final Condition ALWAYS = new Condition(0, List.of());
 
-    private static final Set<String> KEYS = Set.of("not", "empty");
+    private static final List<String> KEYS = List.of("not", "empty");
 
     /**
      * What must hold of one cell.
@@ -56,11 +58,11 @@ record Condition(int line, List<Part> parts) {
         return switch (keys.get("empty").text("empty")) {
             case "true" -> new Part(column, Set.of(""), true);
             case "false" -> new Part(column, Set.of(""), false);
-            default -> throw new MappingException(keys.line(), "'empty' is true or false");
+            default -> throw new LineException(keys.line(), "'empty' is true or false");
         };
     }
 
     private static Set<String> texts(Yaml yaml) {
-        return yaml.items().stream().map(each -> each.text("a cell")).collect(Collectors.toUnmodifiableSet());
+        return yaml.items("cells").stream().map(each -> each.text("a cell")).collect(Collectors.toUnmodifiableSet());
     }
 }

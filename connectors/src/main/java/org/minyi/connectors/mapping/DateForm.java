@@ -15,6 +15,8 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Yaml;
 
 /**
  * One way of writing a moment.
@@ -64,7 +66,7 @@ record DateForm(String written, BiFunction<String, ZoneId, Instant> reader) {
                     (text, zone) -> instant(
                             format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone));
         } catch (IllegalArgumentException e) {
-            throw new MappingException(yaml.line(), "'" + written + "' is no date format: " + e.getMessage());
+            throw new LineException(yaml.line(), "'" + written + "' is no date format: " + e.getMessage());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minyi.schemas.yaml.Yaml;
 
 /**
  * Reads moments as an export writes them, in the first form that fits.

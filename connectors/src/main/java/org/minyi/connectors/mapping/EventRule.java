@@ -3,6 +3,7 @@ package org.minyi.connectors.mapping;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.minyi.schemas.yaml.Yaml;
 
 /**
  * An event that a row may tell of.
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  */
 record EventRule(String name, Object type, Expression at, Condition when, List<Field> fields) {
 
-    private static final Set<String> KEYS = Set.of("type", "at", "when", "fields");
+    private static final List<String> KEYS = List.of("type", "at", "when", "fields");
 
     static EventRule read(Yaml yaml, Kind kind, Set<String> namesBefore) {
         var keys = yaml.keys("an event").only(KEYS);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minyi.connectors.Refusal;
 import org.minyi.connectors.rows.Row;
+import org.minyi.schemas.yaml.Yaml;
 
 /** Where a value comes from: a column's cell, several of them, or the mapping itself. */
 sealed interface Expression {

@@ -1,14 +1,15 @@
 package org.minyi.connectors.mapping;
 
 import java.util.List;
-import java.util.Set;
 import org.minyi.connectors.mapping.Expression.Otherwise;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Yaml;
 
 /** Reads where a value comes from: a column's name, or keys that say more. */
 final class ExpressionReader {
 
-    private static final Set<String> KEYS =
-            Set.of("column", "columns", "between", "constant", "values", "otherwise", "empty", "prefix");
+    private static final List<String> KEYS =
+            List.of("column", "columns", "between", "constant", "values", "otherwise", "empty", "prefix");
 
     private ExpressionReader() {}
 
@@ -21,7 +22,7 @@ final class ExpressionReader {
         if (keys.find("values").isPresent()) {
             value = new Expression.Translated(value, keys.get("values").texts("values"), otherwise(keys));
         } else if (keys.find("otherwise").isPresent()) {
-            throw new MappingException(keys.get("otherwise").line(), "'otherwise' needs 'values' beside it");
+            throw new LineException(keys.get("otherwise").line(), "'otherwise' needs 'values' beside it");
         }
         if (keys.find("prefix").isPresent()) {
             value = new Expression.Prefixed(keys.get("prefix").text("prefix"), value);
@@ -30,14 +31,14 @@ final class ExpressionReader {
     }
 
     private static Expression constant(Yaml.Keys keys, String what) {
-        keys.only(Set.of("constant"));
+        keys.only(List.of("constant"));
         var constant = keys.get("constant");
         return new Expression.Constant(new Yaml.Text(constant.line(), constant.text(what)));
     }
 
     private static Expression cells(Yaml.Keys keys, String what) {
         if (keys.find("columns").isPresent()) {
-            var columns = keys.get("columns").items().stream()
+            var columns = keys.get("columns").items("columns").stream()
                     .map(each -> column(each, what))
                     .toList();
             return new Expression.Cells(
@@ -45,7 +46,7 @@ final class ExpressionReader {
                     keys.find("between").map(between -> between.text("between")).orElse(" "));
         }
         if (keys.find("column").isEmpty()) {
-            throw new MappingException(keys.line(), what + " needs one of column, columns and constant");
+            throw new LineException(keys.line(), what + " needs one of column, columns and constant");
         }
         return new Expression.Cells(List.of(column(keys.get("column"), what)), "");
     }
@@ -60,7 +61,7 @@ final class ExpressionReader {
         }
         var otherwise = keys.get("otherwise");
         if (otherwise instanceof Yaml.Keys written) {
-            var constant = written.only(Set.of("constant")).get("constant");
+            var constant = written.only(List.of("constant")).get("constant");
             return Otherwise.constant(new Yaml.Text(constant.line(), constant.text("otherwise")));
         }
         return switch (otherwise.text("otherwise")) {

@@ -7,6 +7,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.connectors.Refusal;
 import org.minyi.connectors.rows.Row;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Nearest;
+import org.minyi.schemas.yaml.Yaml;
 
 /**
  * A field of an event and where its value comes from.
@@ -47,7 +50,7 @@ record Field(List<String> path, FieldType type, Expression value) {
         known.removeAll(SET_ELSEWHERE);
         known.remove(idField);
         if (!known.contains(name)) {
-            throw new MappingException(
+            throw new LineException(
                     yaml.line(),
                     schema.getName() + " has no field '" + name + "' that a mapping can fill"
                             + Nearest.hint(name, known) + ": it has " + String.join(", ", known));
@@ -65,7 +68,7 @@ record Field(List<String> path, FieldType type, Expression value) {
             type.schema().getFields().forEach(field -> parts.add(path.get(0) + "." + field.name()));
         }
         if (!parts.contains(String.join(".", path))) {
-            throw new MappingException(
+            throw new LineException(
                     yaml.line(),
                     parts.isEmpty()
                             ? "'" + path.get(0) + "' has no parts"

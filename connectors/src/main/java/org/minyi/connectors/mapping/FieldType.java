@@ -9,6 +9,9 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.minyi.connectors.Refusal;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Nearest;
+import org.minyi.schemas.yaml.Yaml;
 
 /** Puts texts into the values of one field of an event, as its schema has them. */
 record FieldType(String field, Schema schema) {
@@ -38,7 +41,7 @@ record FieldType(String field, Schema schema) {
         }
         var found = read(own.text(), null);
         if (found.isRefused()) {
-            throw new MappingException(own.line(), found.refusal().detail());
+            throw new LineException(own.line(), found.refusal().detail());
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Nearest;
+import org.minyi.schemas.yaml.Yaml;
 
 /** What the rows of a table are about, in the plural, as a mapping says it. */
 enum Kind {
@@ -35,7 +38,7 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equals(written))
                 .findFirst()
-                .orElseThrow(() -> new MappingException(
+                .orElseThrow(() -> new LineException(
                         yaml.line(),
                         "rows are about one of "
                                 + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "))

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.minyi.connectors.rows.Header;
 import org.minyi.connectors.rows.TableShape;
 import org.minyi.schemas.Topic;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Nearest;
 
 /**
  * What the rows of a city's export mean: which lifecycle events each tells of, and which columns say what.
@@ -47,18 +49,18 @@ public record Mapping(
     /**
      * Holds the mapping against the columns of a file.
      *
-     * @throws MappingException when it names a column that the file does not have, or has twice
+     * @throws LineException when it names a column that the file does not have, or has twice
      */
     public void check(Header header) {
         columns().forEach(column -> {
             if (header.count(column.name()) == 0) {
-                throw new MappingException(
+                throw new LineException(
                         column.line(),
                         "the file has no column '" + column.name() + "'" + Nearest.hint(column.name(), header.names())
                                 + ": its columns are " + String.join(", ", header.names()));
             }
             if (header.count(column.name()) > 1) {
-                throw new MappingException(
+                throw new LineException(
                         column.line(), "the file has more than one column '" + column.name() + "': rename one");
             }
         });

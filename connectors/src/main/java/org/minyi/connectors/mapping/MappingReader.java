@@ -9,14 +9,16 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.minyi.connectors.rows.TableShape;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Yaml;
+import org.minyi.schemas.yaml.YamlReader;
 
 /** Reads a mapping strictly: whatever in it means nothing, or cannot be, is told with its line. */
 public final class MappingReader {
 
-    private static final Set<String> KEYS =
-            Set.of("name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events");
+    private static final List<String> KEYS =
+            List.of("name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
@@ -29,16 +31,16 @@ public final class MappingReader {
     /**
      * The mapping in that YAML.
      *
-     * @throws MappingException when it cannot be used
+     * @throws LineException when it cannot be used
      */
     public static Mapping read(String yaml) {
-        return new MappingReader(YamlReader.read(yaml).only(KEYS)).mapping();
+        return new MappingReader(YamlReader.read(yaml).keys("a mapping").only(KEYS)).mapping();
     }
 
     private Mapping mapping() {
         var kind = Kind.read(yaml.get("rows"));
         var names = new HashSet<String>();
-        var events = yaml.get("events").items().stream()
+        var events = yaml.get("events").items("events").stream()
                 .map(event -> EventRule.read(event, kind, names))
                 .toList();
         return new Mapping(
@@ -49,7 +51,7 @@ public final class MappingReader {
                 yaml.find("file").map(MappingReader::shape).orElse(TableShape.USUAL),
                 ExpressionReader.read(yaml.get("id"), "id"),
                 yaml.find("updated").map(updated -> ExpressionReader.read(updated, "updated")),
-                yaml.find("skip").map(Yaml::items).orElse(List.of()).stream()
+                yaml.find("skip").map(skip -> skip.items("conditions")).orElse(List.of()).stream()
                         .map(Condition::read)
                         .toList(),
                 yaml.find("fields")
@@ -67,9 +69,9 @@ public final class MappingReader {
     }
 
     private Dates dates() {
-        var dates = yaml.get("dates").keys("dates").only(Set.of("formats", "locale"));
+        var dates = yaml.get("dates").keys("dates").only(List.of("formats", "locale"));
         return Dates.of(
-                dates.get("formats").items(),
+                dates.get("formats").items("formats"),
                 dates.find("locale").map(MappingReader::locale).orElse(Locale.ROOT),
                 zone());
     }
@@ -79,7 +81,7 @@ public final class MappingReader {
         try {
             return ZoneId.of(zone.text("zone"));
         } catch (DateTimeException e) {
-            throw new MappingException(zone.line(), "'" + zone.text("zone") + "' is no zone: write e.g. Asia/Shanghai");
+            throw new LineException(zone.line(), "'" + zone.text("zone") + "' is no zone: write e.g. Asia/Shanghai");
         }
     }
 
@@ -87,12 +89,12 @@ public final class MappingReader {
         try {
             return new Locale.Builder().setLanguageTag(yaml.text("locale")).build();
         } catch (IllformedLocaleException e) {
-            throw new MappingException(yaml.line(), "'" + yaml.text("locale") + "' is no locale: write e.g. en-US");
+            throw new LineException(yaml.line(), "'" + yaml.text("locale") + "' is no locale: write e.g. en-US");
         }
     }
 
     private static TableShape shape(Yaml yaml) {
-        var file = yaml.keys("file").only(Set.of("encoding", "separator", "quote", "sheet"));
+        var file = yaml.keys("file").only(List.of("encoding", "separator", "quote", "sheet"));
         return new TableShape(
                 file.find("encoding").map(MappingReader::encoding).orElse(StandardCharsets.UTF_8),
                 file.find("separator").map(MappingReader::separator).orElse(TableShape.USUAL.separator()),
@@ -103,11 +105,11 @@ public final class MappingReader {
     private static Charset encoding(Yaml yaml) {
         var written = yaml.text("encoding");
         if (!Charset.isSupported(written)) {
-            throw new MappingException(yaml.line(), "'" + written + "' is no encoding: write e.g. GB18030");
+            throw new LineException(yaml.line(), "'" + written + "' is no encoding: write e.g. GB18030");
         }
         if (written.toUpperCase(Locale.ROOT).startsWith("UTF-16")
                 || written.toUpperCase(Locale.ROOT).startsWith("UTF-32")) {
-            throw new MappingException(yaml.line(), written + " cannot be read line by line: save the file as UTF-8");
+            throw new LineException(yaml.line(), written + " cannot be read line by line: save the file as UTF-8");
         }
         return Charset.forName(written);
     }
@@ -119,7 +121,7 @@ public final class MappingReader {
 
     private static char character(Yaml yaml) {
         if (yaml.text("it").length() != 1) {
-            throw new MappingException(
+            throw new LineException(
                     yaml.line(),
                     "write one character, or for a separator one of " + String.join(", ", SEPARATORS.keySet()));
         }

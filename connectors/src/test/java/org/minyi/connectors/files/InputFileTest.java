@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minyi.connectors.Outcome;
 import org.minyi.connectors.UnreadableFileException;
 import org.minyi.connectors.mapping.Mapping;
-import org.minyi.connectors.mapping.MappingException;
 import org.minyi.schemas.TicketEvent;
+import org.minyi.schemas.yaml.LineException;
 
 class InputFileTest {
 
@@ -121,7 +121,7 @@ class InputFileTest {
                 new InputFile(write("other.csv", "SRNumber,Created,Status\n1,2,3\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThatThrownBy(() -> file.open(losAngeles(), CLOCK))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(LineException.class)
                 .hasMessageContaining("the file has no column 'UpdatedDate'")
                 .hasMessageEndingWith("its columns are SRNumber, Created, Status");
     }

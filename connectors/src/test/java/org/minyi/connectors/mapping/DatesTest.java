@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.minyi.schemas.yaml.Yaml;
 
 class DatesTest {
 

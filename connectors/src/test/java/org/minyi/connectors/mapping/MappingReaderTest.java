@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.connectors.rows.Header;
+import org.minyi.schemas.yaml.LineException;
 
 /** A mapping that means nothing is refused before any row is read, with the line of it that is at fault. */
 class MappingReaderTest {
@@ -37,18 +38,18 @@ class MappingReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             rows: tickets                | rows: ticket                 | line 2: rows are about one of tickets, ratings, calls, services, sessions, not 'ticket' (did you mean 'tickets'?)
-            source: city                 | sourse: city                 | line 3: nothing here is called 'sourse' (did you mean 'source'?)
+            source: city                 | sourse: city                 | line 3: nothing here is called 'sourse' (did you mean 'source'?): write name, rows, source, zone, dates, file, id, updated, skip, fields, events or nothing else
             zone: Asia/Shanghai          | zone: Asia/Hengyang          | line 4: 'Asia/Hengyang' is no zone: write e.g. Asia/Shanghai
             [yyyy-MM-dd]                 | [yyyy-MM-dd b]               | line 5: 'yyyy-MM-dd b' is no date format: Unknown pattern letter: b
             otherwise: OTHER             | otherwise: OTHERS            | line 8: 'OTHERS' is none of [COMPLAINT, CONSULTATION, HELP, NUISANCE, OTHER, REPORT, SUGGESTION, THANKS] (did you mean 'OTHER'?)
             投诉: COMPLAINT              | 投诉: COMPLAIN               | line 8: 'COMPLAIN' is none of [COMPLAINT, CONSULTATION, HELP, NUISANCE, OTHER, REPORT, SUGGESTION, THANKS] (did you mean 'COMPLAINT'?)
             type: HANDLED                | type: CLOSED                 | line 11: 'CLOSED' is none of [ACCEPTED, ANSWERED_ONLINE, ARCHIVED, CALLED_BACK, CONTACTED, CORRECTED, DISPATCHED, EXTENDED, HANDLED, MERGED, REDO, RETURNED, SIGNED, SUPERVISED, VOIDED]
-            id: 编号                     | id: {colum: 编号}            | line 6: nothing here is called 'colum' (did you mean 'column'?)
-            id: 编号                     | name: again                  | line 6: 'name' is said twice
+            id: 编号                     | id: {colum: 编号}            | line 6: nothing here is called 'colum' (did you mean 'column'?): write column, columns, between, constant, values, otherwise, empty, prefix or nothing else
+            id: 编号                     | name: again                  | line 6: 'name' is said twice: take one of the two out
             """)
     void aFaultIsToldWithItsLine(String good, String bad, String sentence) {
         assertThatThrownBy(() -> MappingReader.read(GOOD.replace(good, bad)))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(LineException.class)
                 .hasMessage(sentence);
     }
 
@@ -70,7 +71,7 @@ class MappingReaderTest {
         var mapping = MappingReader.read(GOOD);
 
         assertThatThrownBy(() -> mapping.check(new Header(List.of("编号", "类别", "受理时间", "办结时间", "状态"))))
-                .isInstanceOf(MappingException.class)
+                .isInstanceOf(LineException.class)
                 .hasMessage("line 8: the file has no column '类型' (did you mean '类别'?):"
                         + " its columns are 编号, 类别, 受理时间, 办结时间, 状态");
         assertThatThrownBy(() -> mapping.check(new Header(List.of("编号", "类型", "受理时间", "受理时间", "办结时间", "状态"))))
@@ -80,7 +81,7 @@ class MappingReaderTest {
     @Test
     void textThatIsNoYamlIsToldWithItsLine() {
         assertThatThrownBy(() -> MappingReader.read("name: a\nrows: [tickets\n"))
-                .isInstanceOf(MappingException.class)
-                .hasMessageMatching("line [23]: this is not YAML: .*");
+                .isInstanceOf(LineException.class)
+                .hasMessageMatching("line [23]: this is not YAML, mend it: .*");
     }
 }

@@ -13,6 +13,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.minyi.schemas.yaml.LineException;
+import org.minyi.schemas.yaml.Yaml;
+import org.minyi.schemas.yaml.YamlReader;
 import org.minyi.streams.clock.DeadlineRule.From;
 import org.minyi.streams.clock.DeadlineRule.Redo;
 import org.minyi.streams.clock.DeadlineRules.Given;
@@ -33,12 +36,16 @@ final class DeadlineRulesReader {
     private static final Term RECTIFY = new Term(15, Term.Unit.WORKING_DAYS);
 
     private final List<DeadlineRule> rules = new ArrayList<>();
-    private final Map<String, Place> names = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
 
     private DeadlineRulesReader() {}
 
     static DeadlineRules read(TextFile file) {
-        return new DeadlineRulesReader().rules(YamlReader.read(file));
+        try {
+            return new DeadlineRulesReader().rules(YamlReader.read(file.text()));
+        } catch (LineException e) {
+            throw new UnusableFileException(file.name(), e);
+        }
     }
 
     private DeadlineRules rules(Yaml document) {
@@ -67,24 +74,27 @@ final class DeadlineRulesReader {
                 keys.find("extend")
                         .map(extend -> extend.choice("extend", TRUTH))
                         .orElse(true));
-        checkReach(rule, keys.place());
+        checkReach(rule, keys);
         rules.add(rule);
     }
 
     private String name(Yaml yaml) {
         var name = yaml.text("name");
         if (!NAME.matcher(name).matches()) {
-            throw yaml.place().refusal("'" + name + "' is no name: write letters, digits, '-', '_' and '.' only");
+            throw yaml.refusal("'" + name + "' is no name: write letters, digits, '-', '_' and '.' only");
         }
-        var before = names.putIfAbsent(name, yaml.place());
+        if (name.equals(TicketClock.GIVEN)) {
+            throw yaml.refusal(
+                    "'" + name + "' is what a deadline of the source itself is called: call the rule otherwise");
+        }
+        var before = names.putIfAbsent(name, yaml.line());
         if (before != null) {
-            throw yaml.place()
-                    .refusal("a rule in line " + before.line() + " is called '" + name + "' too: call one otherwise");
+            throw yaml.refusal("a rule in line " + before + " is called '" + name + "' too: call one otherwise");
         }
         return name;
     }
 
-    private void checkReach(DeadlineRule rule, Place place) {
+    private void checkReach(DeadlineRule rule, Yaml place) {
         if (!Reach.isLeftSomethingBy(rules, rule)) {
             var hiding = rules.stream()
                     .filter(earlier -> !Reach.isLeftSomethingBy(List.of(earlier), rule))
@@ -107,7 +117,7 @@ final class DeadlineRulesReader {
         var values = new LinkedHashSet<String>();
         for (var item : yaml.items(attribute.key())) {
             if (!values.add(value(attribute, item))) {
-                throw item.place().refusal("'" + item.text("it") + "' is said twice: take one of the two out");
+                throw item.refusal("'" + item.text("it") + "' is said twice: take one of the two out");
             }
         }
         return values;
@@ -120,7 +130,7 @@ final class DeadlineRulesReader {
                     attribute.key(), choices(attribute.vocabulary().toArray(String[]::new), UnaryOperator.identity()));
         }
         if (attribute == Attribute.CATEGORY && ("/" + value + "/").contains("//")) {
-            throw yaml.place().refusal("'" + value + "' is no branch: write it like traffic/road");
+            throw yaml.refusal("'" + value + "' is no branch: write it like traffic/road");
         }
         return value;
     }
@@ -130,7 +140,7 @@ final class DeadlineRulesReader {
         try {
             return Term.parse(written);
         } catch (IllegalArgumentException e) {
-            throw yaml.place().refusal(e.getMessage());
+            throw yaml.refusal(e.getMessage());
         }
     }
 

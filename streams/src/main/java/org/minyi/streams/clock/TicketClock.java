@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How a ticket stood under its deadlines, its whole life through; no clock of today has been looked at.
  *
- * @param rule the name of the rule that set its deadline, {@code given} where the source did; empty if it has none
+ * @param rule the name of the rule that set its deadline, {@link #GIVEN} where the source did; empty if it has none
  * @param isUnits whether it is the unit's clock, which runs from DISPATCHED or SIGNED, and not the citizen's
  * @param deadline the deadline in force at the end of what is known
  * @param closure how the HANDLED that holds stood to the deadline that was in force then
@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record TicketClock(
         String rule, boolean isUnits, Due deadline, Closure closure, List<Interval> open, List<Interval> overdue) {
+
+    /** What stands in a rule's place where the source itself set the deadline. */
+    public static final String GIVEN = "given";
 
     /** How a closing stands to the deadline. */
     public enum Closure {

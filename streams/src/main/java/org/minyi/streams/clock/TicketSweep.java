@@ -17,8 +17,6 @@ import org.minyi.streams.contract.Turn;
  */
 final class TicketSweep {
 
-    private static final String GIVEN = "given";
-
     private final CityClock clock;
     private final boolean givenWins;
     private final DeadlineRule rule;
@@ -49,7 +47,7 @@ final class TicketSweep {
             goOnTo(turn.at());
             take(turn);
             if (givenWins && Moment.happened(turn.deadline())) {
-                set(Due.on(turn.deadline()), GIVEN);
+                set(Due.on(turn.deadline()), TicketClock.GIVEN);
             }
             openOrClose();
         }
@@ -134,11 +132,11 @@ final class TicketSweep {
     }
 
     private void extend(Extension extension) {
-        if (rule != null && !rule.extend() && !by.equals(GIVEN)) {
+        if (rule != null && !rule.extend() && !by.equals(TicketClock.GIVEN)) {
             return;
         }
         if (Moment.happened(extension.until())) {
-            set(Due.on(extension.until()), by.isEmpty() ? GIVEN : by);
+            set(Due.on(extension.until()), by.isEmpty() ? TicketClock.GIVEN : by);
         }
         extend(extension.hours(), Unit.HOURS);
         extend(extension.naturalDays(), Unit.NATURAL_DAYS);

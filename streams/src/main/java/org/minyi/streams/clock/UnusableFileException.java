@@ -1,5 +1,7 @@
 package org.minyi.streams.clock;
 
+import org.minyi.schemas.yaml.LineException;
+
 /** A calendar or a rule file that cannot be used; the message names the file and the line and says what to do. */
 public final class UnusableFileException extends IllegalArgumentException {
 
@@ -8,6 +10,11 @@ public final class UnusableFileException extends IllegalArgumentException {
     /** Says what is wrong in that file. */
     UnusableFileException(String file, String sentence) {
         super(file + ": " + sentence);
+    }
+
+    /** Says in which line of that file what is wrong. */
+    UnusableFileException(String file, LineException line) {
+        super(line.in(file).getMessage());
     }
 
     /** Says what is wrong in that line, the first of which is 1. */

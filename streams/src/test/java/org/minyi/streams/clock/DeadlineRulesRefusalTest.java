@@ -41,6 +41,7 @@ class DeadlineRulesRefusalTest {
             - name: some       | - extend: true              | line 2: 'name' is missing: write it
             - name: some       | - name:                     | line 2: name must be a text: write one
             - name: some       | - name: "a, b"              | line 2: 'a, b' is no name: write letters, digits, '-', '_' and '.' only
+            - name: some       | - name: given               | line 2: 'given' is what a deadline of the source itself is called: call the rule otherwise
             term: 3 working days | extend: true              | line 2: 'term' is missing: write it
             from: ACCEPTED     | extend: true                | line 2: 'from' is missing: write it
             from: ACCEPTED     | from: *there                | line 6: aliases are not read: write '*there' out

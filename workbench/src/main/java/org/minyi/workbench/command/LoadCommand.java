@@ -14,7 +14,7 @@ import org.minyi.connectors.UnreadableFileException;
 import org.minyi.connectors.files.InputFile;
 import org.minyi.connectors.files.MappingFile;
 import org.minyi.connectors.mapping.Mapping;
-import org.minyi.connectors.mapping.MappingException;
+import org.minyi.schemas.yaml.LineException;
 import org.minyi.workbench.load.Loading;
 import org.minyi.workbench.load.PipelineWatch;
 import org.minyi.workbench.load.RowBook;
@@ -106,7 +106,7 @@ public final class LoadCommand implements Callable<Integer> {
                 file.open(mapping, clock).close();
             } catch (UnreadableFileException e) {
                 throw new UnreadableFileException(path + ": " + e.getMessage() + ". Nothing was sent.", e);
-            } catch (MappingException e) {
+            } catch (LineException e) {
                 throw MappingFile.in(mappingName, e);
             }
             files.add(new InputFile(path));

@@ -1,4 +1,4 @@
-package org.minyi.connectors.mapping;
+package org.minyi.schemas.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
 /** Reads YAML into pieces that know their lines. */
-final class YamlReader {
+public final class YamlReader {
 
     private static final YAMLFactory YAML = new YAMLFactory();
 
@@ -20,25 +20,41 @@ final class YamlReader {
         this.parser = parser;
     }
 
-    static Yaml.Keys read(String text) {
+    /**
+     * The one document in that text; empty if there is nothing in it.
+     *
+     * @throws LineException when it is no YAML, or says a key twice
+     */
+    public static Yaml read(String text) {
         try (var parser = YAML.createParser(text)) {
-            if (parser.nextToken() == null) {
-                throw new MappingException(1, "the mapping is empty");
-            }
-            return new YamlReader(parser).piece().keys("a mapping");
+            return new YamlReader(parser).document();
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new MappingException(
+            throw new LineException(
                     at == null ? 1 : at.getLineNr(),
-                    "this is not YAML: "
+                    "this is not YAML, mend it: "
                             + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Yaml document() throws IOException {
+        if (parser.nextToken() == null) {
+            return new Yaml.Text(1, "");
+        }
+        var document = piece();
+        if (parser.nextToken() != null) {
+            throw new LineException(line(), "a second document begins here: leave one");
+        }
+        return document;
+    }
+
     private Yaml piece() throws IOException {
         int line = line();
+        if (parser.isCurrentAlias()) {
+            throw new LineException(line, "aliases are not read: write '*" + parser.getText() + "' out");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> keys(line);
             case START_ARRAY -> items(line);
@@ -49,15 +65,17 @@ final class YamlReader {
 
     private Yaml keys(int line) throws IOException {
         var entries = new LinkedHashMap<String, Yaml>();
+        var names = new LinkedHashMap<String, Integer>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var key = parser.currentName();
+            var name = parser.currentName();
             int at = line();
-            parser.nextToken();
-            if (entries.put(key, piece()) != null) {
-                throw new MappingException(at, "'" + key + "' is said twice");
+            if (names.put(name, at) != null) {
+                throw new LineException(at, "'" + name + "' is said twice: take one of the two out");
             }
+            parser.nextToken();
+            entries.put(name, piece());
         }
-        return new Yaml.Keys(line, entries);
+        return new Yaml.Keys(line, entries, names);
     }
 
     private Yaml items(int line) throws IOException {
