@@ -397,7 +397,7 @@ def ticket_figures(book, year, days):
         if not year.holds(accepted):
             continue
         dispatched = first(events, "DISPATCHED")
-        closing = "HANDLED" if holds(events, "HANDLED") else "ANSWERED_ONLINE"
+        closing = "HANDLED" if dispatched else "ANSWERED_ONLINE"
         closed = holds(events, closing)
         closed_at = [moment(event, "eventTime") for event in events if event["type"] == closing][-1] if closed else None
         n["accepted"] += 1
@@ -409,8 +409,7 @@ def ticket_figures(book, year, days):
         n["called back"] += callback != {}
         n["resolved"] += callback.get("resolved") is True
         n["satisfied"] += (callback.get("satisfactionLevel") or 0) >= 3
-        counts_as_closed = holds(events, "HANDLED") if dispatched else holds(events, "ANSWERED_ONLINE")
-        n["closed called back"] += callback != {} and counts_as_closed
+        n["closed called back"] += callback != {} and closed
         if not dispatched:
             n["online"] += holds(events, "ANSWERED_ONLINE")
             continue

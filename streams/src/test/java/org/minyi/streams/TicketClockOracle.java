@@ -89,7 +89,7 @@ final class TicketClockOracle {
     }
 
     boolean closedWithinThreeWorkingDays() {
-        var closed = stands(history, "HANDLED") ? "HANDLED" : "ANSWERED_ONLINE";
+        var closed = first(history, "DISPATCHED").isPresent() ? "HANDLED" : "ANSWERED_ONLINE";
         if (!stands(history, closed)) {
             return false;
         }

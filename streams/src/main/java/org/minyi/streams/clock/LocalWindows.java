@@ -100,7 +100,7 @@ public final class LocalWindows {
     public Past upTo(Window window, Window.Kind finest, Instant now) {
         var begun = finest == Window.Kind.HOUR ? hour(now.toEpochMilli()) : day(now.toEpochMilli());
         var last = start(begun);
-        var whole = finest == Window.Kind.DAY && window.kind() == Window.Kind.HOUR ? window.day() : window;
+        var whole = finest == Window.Kind.DAY ? window.orItsDay() : window;
         var end = end(whole).isBefore(last) ? end(whole) : last;
         return new Past(before(end, finest), end);
     }

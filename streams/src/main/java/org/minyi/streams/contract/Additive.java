@@ -1,5 +1,10 @@
 package org.minyi.streams.contract;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** What cells hold by name and figures are made of: it can be added up and taken back. */
 public sealed interface Additive permits Measure, Distribution {
 
@@ -8,4 +13,9 @@ public sealed interface Additive permits Measure, Distribution {
 
     /** What it is a number of. */
     Unit unit();
+
+    /** All of one sort by their names. */
+    static <A extends Additive> Map<String, A> byId(A[] all) {
+        return Arrays.stream(all).collect(Collectors.toUnmodifiableMap(Additive::id, Function.identity()));
+    }
 }

@@ -1,11 +1,8 @@
 package org.minyi.streams.contract;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What cells keep a histogram of, so that its percentiles can be found within 1 %. */
 public enum Distribution implements Additive {
@@ -17,8 +14,7 @@ public enum Distribution implements Additive {
     TICKETS_CLOSURE_FIRST_IN_WORKDAYS("tickets.closure_time.first_workdays", Unit.WORKING_DAYS, Buckets.INTEGERS),
     TICKETS_CLOSURE_FINAL_IN_WORKDAYS("tickets.closure_time.final_workdays", Unit.WORKING_DAYS, Buckets.INTEGERS);
 
-    private static final Map<String, Distribution> BY_ID =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Distribution::id, Function.identity()));
+    private static final Map<String, Distribution> BY_ID = Additive.byId(values());
 
     private final String id;
     private final Unit unit;

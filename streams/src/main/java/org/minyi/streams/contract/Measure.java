@@ -1,10 +1,7 @@
 package org.minyi.streams.contract;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What is counted or summed up in cells; a sum has its unit in its name. */
 public enum Measure implements Additive {
@@ -80,8 +77,7 @@ public enum Measure implements Additive {
     LEDGER_REJECTED("ledger.rejected");
 
     private static final Measure[] ALL = values();
-    private static final Map<String, Measure> BY_ID =
-            Arrays.stream(ALL).collect(Collectors.toUnmodifiableMap(Measure::id, Function.identity()));
+    private static final Map<String, Measure> BY_ID = Additive.byId(ALL);
 
     private final String id;
     private final Unit unit;

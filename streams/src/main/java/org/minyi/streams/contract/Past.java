@@ -9,4 +9,12 @@ import java.util.List;
  * @param windows the fewest windows that make it up
  * @param end the moment, itself not in it
  */
-public record Past(List<Window> windows, Instant end) {}
+public record Past(List<Window> windows, Instant end) {
+
+    /** How much of a measure a scope had in it. */
+    long total(Measure measure, Scope scope, Cells cells) {
+        return windows.stream()
+                .mapToLong(window -> cells.counts(new CellKey(scope, window)).get(measure))
+                .sum();
+    }
+}

@@ -62,6 +62,15 @@ public record Ticket(
         return EntityId.source(id);
     }
 
+    /** When it was closed: by its unit if it was dispatched, else by its answer; {@link Moment#NEVER} while it is not. */
+    public long closedAt() {
+        return switch (disposition()) {
+            case DISPATCHED -> handledAt;
+            case ANSWERED_ONLINE -> answeredOnlineAt;
+            case NONE -> Moment.NEVER;
+        };
+    }
+
     /** Dispatched if it ever was, else answered online, if it was not reopened since. */
     public Disposition disposition() {
         if (Moment.happened(dispatchedAt)) {

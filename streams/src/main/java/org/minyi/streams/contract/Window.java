@@ -94,6 +94,11 @@ public record Window(String text) implements Comparable<Window> {
         return new Window(text.substring(0, MONTH));
     }
 
+    /** This window; of an hour its day, for what is kept by the day. */
+    public Window orItsDay() {
+        return kind() == Kind.HOUR ? day() : this;
+    }
+
     /** The year this window lies in. */
     public Window year() {
         return new Window(text.substring(0, YEAR));

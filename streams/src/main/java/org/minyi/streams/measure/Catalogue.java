@@ -76,10 +76,16 @@ import static org.minyi.streams.contract.Metric.Basis.FLOW;
 import static org.minyi.streams.contract.Metric.Basis.STOCK;
 
 import java.util.List;
+import org.minyi.streams.contract.Coverage;
 import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Formula;
+import org.minyi.streams.contract.LowestDay;
 import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Members;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.OfCohort;
+import org.minyi.streams.contract.Percentile;
+import org.minyi.streams.contract.Stock;
 
 /** Every figure that Minyi knows, one line each: id, names, definition, basis, formula. */
 public final class Catalogue {
@@ -100,7 +106,7 @@ public final class Catalogue {
             metric("ratings.rectified", "差评整改数", "Bad ratings rectified", "已整改的初次差评", "initially bad ratings whose cause was rectified", COHORT, count(RATINGS_RECTIFIED)),
             metric("ratings.rectified_rate", "差评整改率", "Rectification rate", "差评整改数 / 初次差评数", "rectified / initially bad ratings", COHORT, ratio(RATINGS_RECTIFIED, RATINGS_BAD_INITIAL)),
             metric("ratings.rectified_in_time_rate", "差评按时整改率", "Rectification rate in time", "在规定时限内整改 / 初次差评数", "rectified within the time allowed / initially bad ratings", COHORT, ratio(RATINGS_RECTIFIED_IN_TIME, RATINGS_BAD_INITIAL)),
-            metric("ratings.coverage", "部门覆盖率", "Department coverage", "有评价的部门 / 窗口期内存续且有办件的部门", "departments with a rating / departments on the roster that existed in the window and have cases", COHORT, new Formula.Coverage(RATINGS_TOTAL)),
+            metric("ratings.coverage", "部门覆盖率", "Department coverage", "有评价的部门 / 窗口期内存续且有办件的部门", "departments with a rating / departments on the roster that existed in the window and have cases", COHORT, new Coverage(RATINGS_TOTAL)),
             metric("ratings.level_5", "非常满意", "Very satisfied", "有效等级为5的评价", "ratings whose level that holds is 5", COHORT, count(RATINGS_LEVEL_5)),
             metric("ratings.level_4", "满意", "Satisfied", "有效等级为4的评价", "ratings whose level that holds is 4", COHORT, count(RATINGS_LEVEL_4)),
             metric("ratings.level_3", "基本满意", "Fairly satisfied", "有效等级为3的评价", "ratings whose level that holds is 3", COHORT, count(RATINGS_LEVEL_3)),
@@ -114,7 +120,7 @@ public final class Catalogue {
             metric("calls.menu_abandoned", "菜单放弃量", "Abandoned in the menu", "未进入人工队列即放弃的呼入电话", "inbound calls given up before the human queue", FLOW, count(CALLS_MENU_ABANDONED)),
             metric("calls.refused", "拒接量", "Calls refused", "系统拒绝的呼入电话", "inbound calls that the system refused", FLOW, count(CALLS_REFUSED)),
             metric("calls.connect_rate", "接通率", "Connection rate", "接通量 / 呼入人工量", "calls answered / calls offered", FLOW, ratio(CALLS_ANSWERED, CALLS_OFFERED)),
-            metric("calls.connect_rate_24h_low", "24小时最低接通率", "Lowest connection rate over 24 h", "窗口期内结束的任意连续1440个整分钟中，接通量 / 呼入人工量的最低值（全市、线路；附结束时刻）", "the lowest calls answered / calls offered over any 1,440 consecutive whole minutes that end in the window (city, line), and when they ended", FLOW, new Formula.LowestDay()),
+            metric("calls.connect_rate_24h_low", "24小时最低接通率", "Lowest connection rate over 24 h", "窗口期内结束的任意连续1440个整分钟中，接通量 / 呼入人工量的最低值（全市、线路；附结束时刻）", "the lowest calls answered / calls offered over any 1,440 consecutive whole minutes that end in the window (city, line), and when they ended", FLOW, new LowestDay()),
             metric("calls.answered_15s", "15秒接通率", "Answered within 15 s", "15秒内接通 / 接通量", "answered within 15 s of entering the queue / answered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_ANSWERED)),
             metric("calls.service_level_15s", "15秒服务水平", "Service level 15 s", "15秒内接通 / 呼入人工量", "answered within 15 s of entering the queue / offered", FLOW, ratio(CALLS_ANSWERED_15S, CALLS_OFFERED)),
             metric("calls.satisfaction_rate", "话务服务满意率", "Call satisfaction", "评价基本满意及以上 / 有评价的接通电话", "calls rated 3 or better / calls rated", FLOW, ratio(CALLS_SATISFIED, CALLS_RATED)),
@@ -150,12 +156,12 @@ public final class Catalogue {
             metric("tickets.on_time", "按时办结量", "Closed on time", "在办结时有效的期限内办结，此后未发回重办的转办工单", "dispatched tickets handled by the deadline in force then, and not sent back since", COHORT, count(TICKETS_ON_TIME)),
             metric("tickets.overdue_closed", "超期办结量", "Closed overdue", "超过办结时有效的期限才办结，此后未发回重办的转办工单", "dispatched tickets handled after the deadline in force then, and not sent back since", COHORT, count(TICKETS_OVERDUE_CLOSED)),
             metric("tickets.on_time_rate.closed", "按时办结率（已办结口径）", "On-time rate (of the closed)", "按时办结量 / (按时办结量 + 超期办结量)", "closed on time / closed with a deadline", COHORT, ratio(List.of(TICKETS_ON_TIME), List.of(TICKETS_ON_TIME, TICKETS_OVERDUE_CLOSED))),
-            metric("tickets.on_time_rate.due", "按时办结率（应办结口径）", "On-time rate (of the due)", "按时办结量 / (按时办结量 + 超期办结量 + 本期受理的超期未办理量)；按月、按年", "closed on time / (closed with a deadline + open and overdue now); by month and year", COHORT, new Formula.Overdue(Formula.Overdue.Part.DUE)),
-            metric("tickets.on_time_rate.dispatched", "按时办结率（转办口径）", "On-time rate (of the dispatched)", "(转办量 - 超期办结量 - 本期受理的超期未办理量) / 转办量；按月、按年", "(dispatched - closed overdue - open and overdue now) / dispatched; by month and year", COHORT, new Formula.Overdue(Formula.Overdue.Part.DISPATCHED)),
-            metric("tickets.overdue_open.cohort", "本期受理的超期未办理量", "Open and overdue, of those accepted then", "窗口期内受理、至今在办且已超过有效期限的转办工单；按月、按年", "dispatched tickets accepted in the window that are open now and beyond the deadline in force; by month and year", COHORT, new Formula.Overdue(Formula.Overdue.Part.OPEN)),
+            metric("tickets.on_time_rate.due", "按时办结率（应办结口径）", "On-time rate (of the due)", "按时办结量 / (按时办结量 + 超期办结量 + 本期受理的超期未办理量)；按月、按年", "closed on time / (closed with a deadline + open and overdue now); by month and year", COHORT, new OfCohort(List.of(TICKETS_ON_TIME), List.of(), List.of(TICKETS_ON_TIME, TICKETS_OVERDUE_CLOSED, TICKETS_OVERDUE_OPEN))),
+            metric("tickets.on_time_rate.dispatched", "按时办结率（转办口径）", "On-time rate (of the dispatched)", "(转办量 - 超期办结量 - 本期受理的超期未办理量) / 转办量；按月、按年", "(dispatched - closed overdue - open and overdue now) / dispatched; by month and year", COHORT, new OfCohort(List.of(TICKETS_DISPATCHED), List.of(TICKETS_OVERDUE_CLOSED, TICKETS_OVERDUE_OPEN), List.of(TICKETS_DISPATCHED))),
+            metric("tickets.overdue_open.cohort", "本期受理的超期未办理量", "Open and overdue, of those accepted then", "窗口期内受理、至今在办且已超过有效期限的转办工单；按月、按年", "dispatched tickets accepted in the window that are open now and beyond the deadline in force; by month and year", COHORT, new OfCohort(List.of(TICKETS_OVERDUE_OPEN), List.of(), List.of())),
             metric("tickets.deadline_unknown", "期限未知量", "Deadline unknown", "期限所需年份的工作日历尚未载入的转办工单", "dispatched tickets whose deadline needs a calendar year that is not loaded", COHORT, count(TICKETS_DEADLINE_UNKNOWN)),
-            metric("tickets.open", "在办量", "Open", "该时刻尚未办结、归档或并单的工单", "tickets not answered, handled, archived or merged at that moment", STOCK, new Formula.Stock(TICKETS_OPEN)),
-            metric("tickets.overdue_open", "超期未办理量", "Open and overdue", "该时刻在办且已超过当时有效期限的工单", "tickets open at that moment and beyond the deadline in force then", STOCK, new Formula.Stock(TICKETS_OVERDUE_OPEN)),
+            metric("tickets.open", "在办量", "Open", "该时刻尚未办结、归档或并单的工单", "tickets not answered, handled, archived or merged at that moment", STOCK, new Stock(TICKETS_OPEN)),
+            metric("tickets.overdue_open", "超期未办理量", "Open and overdue", "该时刻在办且已超过当时有效期限的工单", "tickets open at that moment and beyond the deadline in force then", STOCK, new Stock(TICKETS_OVERDUE_OPEN)),
             metric("tickets.called_back", "有效回访量", "Effective callbacks", "有效回访过的工单，以最后一次有效回访为准", "tickets with an effective callback; the last one counts", COHORT, count(TICKETS_CALLED_BACK)),
             metric("tickets.callback_rate", "回访率", "Callback rate", "已办结且有效回访 / (在线办结量 + 办结量)", "closed with an effective callback / (answered online + handled)", COHORT, ratio(List.of(TICKETS_CLOSED_CALLED_BACK), List.of(TICKETS_ANSWERED_ONLINE, TICKETS_HANDLED))),
             metric("tickets.resolution_rate", "解决率", "Resolution rate", "群众认为已解决 / 有效回访量", "resolved, the citizen says / effective callbacks", COHORT, ratio(TICKETS_RESOLVED, TICKETS_CALLED_BACK)),
@@ -178,7 +184,7 @@ public final class Catalogue {
             metric("tickets.closure_time.final_workdays.p99", "最终办结时长99分位数（工作日）", "Final closure time, p99, working days", "99%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 99 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 99)),
 
             metric("activities.sessions", "热线问政活动场次", "On-air sessions", "举办且未作废的热线问政活动", "热线问政 sessions held and not voided", FLOW, count(ACTIVITIES_SESSIONS)),
-            metric("activities.units", "热线问政参与单位", "Units on air", "至少参加一场热线问政的单位", "units that took part in at least one session", FLOW, new Formula.Members("unit", ACTIVITIES_SESSIONS)),
+            metric("activities.units", "热线问政参与单位", "Units on air", "至少参加一场热线问政的单位", "units that took part in at least one session", FLOW, new Members("unit", ACTIVITIES_SESSIONS)),
             metric("activities.demands", "热线问政受理诉求", "On-air demands", "热线问政活动中受理的工单", "tickets accepted in a 热线问政 session", COHORT, count(ACTIVITIES_DEMANDS)),
             metric("activities.closed", "热线问政3日办结量", "On-air demands closed in 3 days", "3个工作日内办结的热线问政工单", "on-air demands closed within 3 working days", COHORT, count(ACTIVITIES_CLOSED)),
             metric("activities.closed_rate", "热线问政3日办结率", "On-air closure rate in 3 days", "3个工作日内办结 / 热线问政受理诉求", "closed within 3 working days / on-air demands", COHORT, ratio(ACTIVITIES_CLOSED, ACTIVITIES_DEMANDS)),
@@ -224,7 +230,7 @@ public final class Catalogue {
     }
 
     private static Formula percentile(Distribution distribution, int percent) {
-        return new Formula.Percentile(distribution, percent);
+        return new Percentile(distribution, percent);
     }
 
     private static Formula ratio(Measure numerator, Measure denominator) {

@@ -6,18 +6,12 @@ import static org.minyi.streams.contract.Measure.TICKETS_ACCEPTED;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
 import static org.minyi.streams.contract.Measure.TICKETS_CALLED_BACK;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSED_CALLED_BACK;
-import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_SECONDS;
-import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_WORKDAYS;
-import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FIRST_SECONDS;
-import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FIRST_WORKDAYS;
 import static org.minyi.streams.contract.Measure.TICKETS_CONTACTED_24H;
 import static org.minyi.streams.contract.Measure.TICKETS_DEADLINE_UNKNOWN;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
 import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED;
-import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED_IN_CALENDAR;
 import static org.minyi.streams.contract.Measure.TICKETS_EXTENDED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
-import static org.minyi.streams.contract.Measure.TICKETS_HANDLED_IN_CALENDAR;
 import static org.minyi.streams.contract.Measure.TICKETS_HOPS;
 import static org.minyi.streams.contract.Measure.TICKETS_ON_TIME;
 import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_CLOSED;
@@ -34,8 +28,6 @@ import org.minyi.streams.clock.Term;
 import org.minyi.streams.clock.TicketClock;
 import org.minyi.streams.clock.TicketClock.Closure;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Distribution;
-import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Ticket;
@@ -45,7 +37,6 @@ import org.minyi.streams.contract.Ticket.Disposition;
 final class TicketCounts {
 
     private static final long PROMPT_MS = Duration.ofHours(24).toMillis();
-    private static final int MS_A_SECOND = 1_000;
     /** Within which the demands of a 热线问政 session are to be closed. */
     private static final Term ON_AIR = new Term(3, Term.Unit.WORKING_DAYS);
 
@@ -60,77 +51,20 @@ final class TicketCounts {
         calledBack(ticket, each);
         activity(ticket, each);
         if (ticket.disposition() == Disposition.ANSWERED_ONLINE) {
-            return each.and(TICKETS_ANSWERED_ONLINE)
-                    .andIf(ticket.callback().effective(), TICKETS_CLOSED_CALLED_BACK)
-                    .counts();
+            return each.and(TICKETS_ANSWERED_ONLINE).counts();
         }
         if (ticket.disposition() == Disposition.DISPATCHED) {
             dispatched(ticket, each);
             underDeadline(clock, each);
-            return each.counts().plus(Counts.of(TICKETS_HOPS, ticket.hops())).plus(closureSums(ticket));
+            return each.counts().plus(Counts.of(TICKETS_HOPS, ticket.hops()));
         }
         return each.counts();
-    }
-
-    /** How long it took until it was handled, first and for good, as histograms. */
-    Counts closureTimes(Ticket ticket) {
-        return ticket.disposition() != Disposition.DISPATCHED
-                ? Counts.ZERO
-                : spread(
-                                ticket,
-                                ticket.firstHandledAt(),
-                                Distribution.TICKETS_CLOSURE_FIRST,
-                                Distribution.TICKETS_CLOSURE_FIRST_IN_WORKDAYS)
-                        .plus(spread(
-                                ticket,
-                                ticket.handledAt(),
-                                Distribution.TICKETS_CLOSURE_FINAL,
-                                Distribution.TICKETS_CLOSURE_FINAL_IN_WORKDAYS));
-    }
-
-    private Counts spread(Ticket ticket, long handledAt, Distribution seconds, Distribution workdays) {
-        if (!Moment.happened(handledAt)) {
-            return Counts.ZERO;
-        }
-        var days = clocks.workingDays(ticket.acceptedAt(), handledAt);
-        var spread = seconds.one(secondsUntil(ticket, handledAt));
-        return days.isPresent() ? spread.plus(workdays.one(days.getAsInt())) : spread;
-    }
-
-    private Counts closureSums(Ticket ticket) {
-        return sums(
-                        ticket,
-                        ticket.firstHandledAt(),
-                        TICKETS_CLOSURE_FIRST_SECONDS,
-                        TICKETS_CLOSURE_FIRST_WORKDAYS,
-                        TICKETS_EVER_HANDLED_IN_CALENDAR)
-                .plus(sums(
-                        ticket,
-                        ticket.handledAt(),
-                        TICKETS_CLOSURE_FINAL_SECONDS,
-                        TICKETS_CLOSURE_FINAL_WORKDAYS,
-                        TICKETS_HANDLED_IN_CALENDAR));
-    }
-
-    private Counts sums(Ticket ticket, long handledAt, Measure seconds, Measure workdays, Measure inCalendar) {
-        if (!Moment.happened(handledAt)) {
-            return Counts.ZERO;
-        }
-        var days = clocks.workingDays(ticket.acceptedAt(), handledAt);
-        var sums = Counts.of(seconds, secondsUntil(ticket, handledAt));
-        return days.isPresent()
-                ? sums.plus(Counts.of(workdays, days.getAsInt())).plus(Counts.of(inCalendar, 1))
-                : sums;
-    }
-
-    /** Whole seconds, rounded down; none for what a source says was handled before it was accepted. */
-    private static long secondsUntil(Ticket ticket, long handledAt) {
-        return Math.max(0, (handledAt - ticket.acceptedAt()) / MS_A_SECOND);
     }
 
     private static void calledBack(Ticket ticket, OneOfEach each) {
         var callback = ticket.callback();
         each.andIf(callback.effective(), TICKETS_CALLED_BACK)
+                .andIf(callback.effective() && Moment.happened(ticket.closedAt()), TICKETS_CLOSED_CALLED_BACK)
                 .andIf(callback.resolved(), TICKETS_RESOLVED)
                 .andIf(callback.satisfied(), TICKETS_SATISFIED);
     }
@@ -142,13 +76,12 @@ final class TicketCounts {
     }
 
     private boolean closedOnAir(Ticket ticket) {
-        long closedAt = Moment.first(ticket.handledAt(), ticket.answeredOnlineAt());
+        long closedAt = ticket.closedAt();
         var due = clocks.within(ticket.acceptedAt(), ON_AIR);
         return Moment.happened(closedAt) && due.isKnown() && closedAt <= due.at();
     }
 
     private static void dispatched(Ticket ticket, OneOfEach each) {
-        boolean handled = Moment.happened(ticket.handledAt());
         boolean everHandled = Moment.happened(ticket.firstHandledAt());
         each.and(TICKETS_DISPATCHED)
                 .andIf(Moment.happened(ticket.signedAt()), TICKETS_SIGNED)
@@ -156,8 +89,7 @@ final class TicketCounts {
                 .andIf(ticket.returns() > 0, TICKETS_RETURNED)
                 .andIf(ticket.extensions() > 0, TICKETS_EXTENDED)
                 .andIf(ticket.supervisions() > 0, TICKETS_SUPERVISED)
-                .andIf(handled, TICKETS_HANDLED)
-                .andIf(handled && ticket.callback().effective(), TICKETS_CLOSED_CALLED_BACK)
+                .andIf(Moment.happened(ticket.handledAt()), TICKETS_HANDLED)
                 .andIf(everHandled, TICKETS_EVER_HANDLED)
                 .andIf(everHandled && ticket.redos() > 0, TICKETS_REDONE);
     }

@@ -40,18 +40,18 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         var scopes = TicketScopes.of(ticket);
         var clock = clocks.of(ticket);
         var contributions = new ArrayList<Contribution>(32);
-        var counts = cohort.of(ticket, clock);
+        var closure = ClosureTimes.of(ticket, clocks);
+        var counts = cohort.of(ticket, clock).plus(closure.sums());
         add(scopes.hourly(), windows.hour(ticket.acceptedAt()), counts, contributions);
         add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, contributions);
-        var closureTimes = cohort.closureTimes(ticket);
-        if (!closureTimes.isZero()) {
-            add(scopes.spread(), windows.day(ticket.acceptedAt()), closureTimes, contributions);
+        if (!closure.histograms().isZero()) {
+            add(scopes.spread(), windows.day(ticket.acceptedAt()), closure.histograms(), contributions);
         }
         clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
         clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
         if (ticket.disposition() == Disposition.DISPATCHED && !clock.overdue().isEmpty()) {
-            var cohort = scopes.acceptedIn(windows.day(ticket.acceptedAt()).month());
-            clock.overdue().forEach(overdue -> byDay(TICKETS_OVERDUE_OPEN, overdue, cohort, contributions));
+            var ofItsMonth = scopes.acceptedIn(windows.day(ticket.acceptedAt()).month());
+            clock.overdue().forEach(overdue -> byDay(TICKETS_OVERDUE_OPEN, overdue, ofItsMonth, contributions));
         }
         return contributions;
     }

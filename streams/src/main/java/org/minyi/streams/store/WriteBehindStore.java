@@ -31,8 +31,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private final Codec<V> codec;
     private final Map<Bytes, byte[]> fresh = new HashMap<>();
-    private KeyFilter known = KeyFilter.passing();
-    private boolean used;
+    private KeyFilter known;
 
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
         super(wrapped);
@@ -71,7 +70,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     @Override
     public void init(StateStoreContext context, StateStore root) {
         fresh.clear();
-        used = false;
+        known = null;
         super.init(context, root);
     }
 
@@ -96,8 +95,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** Complete when the store is empty at its first use, which comes after any restoration; otherwise it lets all pass. */
     private KeyFilter known() {
-        if (!used) {
-            used = true;
+        if (known == null) {
             try (var all = wrapped().all()) {
                 known = all.hasNext() ? KeyFilter.passing() : KeyFilter.empty();
             }

@@ -136,6 +136,6 @@ class PercentileLaws {
     }
 
     private static Figure figure(Distribution distribution, Counts counts, int percent) {
-        return new Formula.Percentile(distribution, percent).read(METRIC, new CellMap(Map.of(DAY, counts)), DAY);
+        return new Percentile(distribution, percent).read(METRIC, new CellMap(Map.of(DAY, counts)), DAY);
     }
 }

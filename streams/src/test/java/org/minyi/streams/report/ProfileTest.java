@@ -9,59 +9,24 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.minyi.schemas.Department;
-import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.CellMap;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
-import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Metric;
-import org.minyi.streams.contract.Past;
-import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
 
 class ProfileTest {
 
-    private static final Instant NOW = Instant.parse("2023-05-02T09:30:00Z");
-
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
 
     private static final CellKey CITY = CellKey.parse("city@2023");
-    private static final Cells NOTHING_YET = new Cells() {
-
-        @Override
-        public Instant start(Window window) {
-            return new LocalWindows(ZoneId.of("Asia/Shanghai")).start(window);
-        }
-
-        @Override
-        public Past upTo(Window window, Window.Kind finest) {
-            return new LocalWindows(ZoneId.of("Asia/Shanghai")).upTo(window, finest, NOW);
-        }
-
-        @Override
-        public Counts counts(CellKey key) {
-            return Counts.ZERO;
-        }
-
-        @Override
-        public Collection<Department> departments() {
-            return List.of();
-        }
-
-        @Override
-        public List<CellKey> keys(String dimension, Window.Kind length) {
-            return List.of();
-        }
-    };
+    private static final Cells NOTHING_YET = new CellMap(Map.of());
 
     static Stream<String> shipped() throws IOException, URISyntaxException {
         var folder = Path.of(Profile.class.getResource("/profiles").toURI());
