@@ -354,6 +354,7 @@ def call_figures(book, year):
         "calls.offered": n["offered"],
         "calls.answered": n["ANSWERED"],
         "calls.abandoned": n["ABANDONED_IN_QUEUE"],
+        "calls.short_abandoned": 0,
         "calls.menu_abandoned": n["ABANDONED_IN_MENU"],
         "calls.refused": n["REFUSED"],
         "calls.rated": n["rated"],

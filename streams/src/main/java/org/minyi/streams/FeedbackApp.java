@@ -45,7 +45,7 @@ public final class FeedbackApp implements AutoCloseable {
         var clients = new KafkaClients(config.kafka());
         var windows = new LocalWindows(config.zone());
         var clocks = config.clocks();
-        var flows = Flows.of(windows, clocks);
+        var flows = Flows.of(windows, clocks, config.shortAbandon());
         var formats = Formats.of(config);
         this.config = config;
         this.rulebook = Rulebook.of(config, flows, clocks);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,6 +65,13 @@ public final class FeedbackConfig extends AbstractConfig {
                     "",
                     MEDIUM,
                     "Holidays and make-up days beside those that come along (China, 2022 to 2026), a CSV file.")
+            .define(
+                    "calls.short.abandon.seconds",
+                    INT,
+                    0,
+                    between(0, 3600),
+                    MEDIUM,
+                    "A caller who gives up in the queue before so many seconds is counted apart and was not offered.")
             .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
             .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
             .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; loopback only.")
@@ -140,6 +148,10 @@ public final class FeedbackConfig extends AbstractConfig {
         } catch (UnusableFileException e) {
             throw new RefusedException(e.getMessage());
         }
+    }
+
+    public Duration shortAbandon() {
+        return Duration.ofSeconds(getInt("calls.short.abandon.seconds"));
     }
 
     public String cityName() {

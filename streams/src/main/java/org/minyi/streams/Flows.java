@@ -1,5 +1,6 @@
 package org.minyi.streams;
 
+import java.time.Duration;
 import java.util.List;
 import org.minyi.schemas.CallEvent;
 import org.minyi.schemas.RatingEvent;
@@ -43,11 +44,24 @@ public record Flows(
         Flow<SessionEvent, SessionFact, Session> sessions,
         Flow<ServiceEvent, ServiceFact, Service> services) {
 
-    /** The flows of a city with these windows and these deadlines. */
+    /** The flows of a city with these windows and these deadlines, in which no abandoned call is left out. */
     public static Flows of(LocalWindows windows, Clocks clocks) {
+        return of(windows, clocks, Duration.ZERO);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shortAbandon who gives up in the queue before so long was not offered
+     */
+    public static Flows of(LocalWindows windows, Clocks clocks, Duration shortAbandon) {
         return new Flows(
                 new Flow<>(
-                        "calls", Topics.CALLS, new CallAcceptance(), new CallLifecycle(), new CallMeasuring(windows)),
+                        "calls",
+                        Topics.CALLS,
+                        new CallAcceptance(),
+                        new CallLifecycle(),
+                        new CallMeasuring(windows, shortAbandon)),
                 new Flow<>(
                         "tickets",
                         Topics.TICKETS,

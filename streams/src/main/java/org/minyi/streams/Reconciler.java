@@ -39,7 +39,7 @@ public final class Reconciler implements AutoCloseable {
     public Reconciler(FeedbackConfig config) {
         var clients = new KafkaClients(config.kafka());
         this.windows = new LocalWindows(config.zone());
-        this.flows = Flows.of(windows, config.clocks());
+        this.flows = Flows.of(windows, config.clocks(), config.shortAbandon());
         this.formats = Formats.of(config);
         this.offsets = new Offsets(clients.admin());
         this.log = new FactLog(clients);

@@ -32,6 +32,7 @@ public record Rulebook(List<String> lines) {
         for (var measure : Measure.values()) {
             lines.add("measure." + measure.ordinal() + "=" + measure.id());
         }
+        lines.add("calls.short_abandon=" + config.shortAbandon());
         lines.addAll(clocks.lines());
         for (var distribution : Distribution.values()) {
             lines.add("distribution." + distribution.ordinal() + "=" + distribution.id() + " in "

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -40,14 +39,11 @@ import org.minyi.schemas.registry.Subjects;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
-import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Figure;
-import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
-import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.query.Board;
 import org.minyi.streams.query.LiveTable;
 
@@ -55,9 +51,8 @@ import org.minyi.streams.query.LiveTable;
  * The whole topology, as it runs, spoken to in the words of the domain. Figures are read from the public cell topic.
  * Each record is a transaction of its own: what combines several is tested elsewhere.
  */
-final class FeedbackDriver implements Cells, AutoCloseable {
+final class FeedbackDriver implements AutoCloseable {
 
-    private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final String registry = "feedback-driver-" + OPENED.incrementAndGet();
@@ -67,13 +62,9 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<Topic<String, ?>, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final TestOutputTopic<byte[], Reject> rejects;
-    private final TestOutputTopic<String, BadRating> badRatings;
-    private final TestOutputTopic<String, TicketState> ticketStates;
-    private final TestOutputTopic<String, MetricCell> cellRecords;
-    private final Map<CellKey, MetricCell> cells = new TreeMap<>();
-    private final TreeSet<CellKey> tombstones = new TreeSet<>();
-    private final Map<String, BadRating> badRatingList = new TreeMap<>();
-    private final Map<String, TicketState> ticketStateList = new TreeMap<>();
+    private final OutputTable<BadRating> badRatings;
+    private final OutputTable<TicketState> ticketStates;
+    private final OutputTable<MetricCell> cells;
     private final Map<String, Department> departments = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
 
@@ -98,9 +89,9 @@ final class FeedbackDriver implements Cells, AutoCloseable {
         driver = new TopologyTestDriver(topology(config), StreamsSettings.of(config));
         PlainFlow.FLOWS.all().forEach(flow -> inputs.put(flow.topic(), input(flow.topic())));
         rejects = output(Topics.REJECTS, new ByteArrayDeserializer());
-        badRatings = output(Topics.BAD_RATINGS, new StringDeserializer());
-        ticketStates = output(Topics.TICKET_STATE, new StringDeserializer());
-        cellRecords = output(Topics.CELLS, new StringDeserializer());
+        badRatings = new OutputTable<>(output(Topics.BAD_RATINGS, new StringDeserializer()));
+        ticketStates = new OutputTable<>(output(Topics.TICKET_STATE, new StringDeserializer()));
+        cells = new OutputTable<>(output(Topics.CELLS, new StringDeserializer()));
     }
 
     /** The topology of that configuration, built as the application builds it. */
@@ -176,43 +167,37 @@ final class FeedbackDriver implements Cells, AutoCloseable {
 
     /** A figure, as the catalogue defines it. */
     Figure figure(String metric, Scope scope, String window) {
-        var wanted = Catalogue.METRICS.stream()
-                .filter(known -> known.id().equals(metric))
-                .findFirst()
-                .orElseThrow();
-        return wanted.read(this, new CellKey(scope, Window.parse(window)));
+        return new CellMap(cells(), departments.values())
+                .figure(metric, new CellKey(scope, Window.parse(window)).text());
     }
 
     /** What the ledger of a source says of a window, e.g. {@code ledger.in=2 ledger.counted=2}. */
     String ledger(String source, String window) {
-        return counts(new CellKey(Scope.of("ledger", source), Window.parse(window)))
+        return new CellMap(cells())
+                .counts(new CellKey(Scope.of("ledger", source), Window.parse(window)))
                 .toString();
     }
 
     /** The cells that stand in the public topic. */
     Map<CellKey, Counts> cells() {
-        read();
         var counts = new TreeMap<CellKey, Counts>();
-        cells.forEach((key, cell) -> counts.put(key, PublicCells.counts(cell)));
+        cells.rows().forEach((key, cell) -> counts.put(CellKey.parse(key), PublicCells.counts(cell)));
         return counts;
     }
 
     /** A cell as it stands in the public topic; null if it does not. */
     MetricCell cell(Scope scope, String window) {
-        read();
-        return cells.get(new CellKey(scope, Window.parse(window)));
+        return cell(new CellKey(scope, Window.parse(window)));
     }
 
     /** The same, of any window. */
     MetricCell cell(CellKey key) {
-        read();
-        return cells.get(key);
+        return cells.rows().get(key.text());
     }
 
     /** The cells that were published and have been deleted since. */
     Collection<CellKey> tombstones() {
-        read();
-        return tombstones;
+        return cells.tombstones().stream().map(CellKey::parse).toList();
     }
 
     /** What came out as refused since this was last asked. */
@@ -222,14 +207,12 @@ final class FeedbackDriver implements Cells, AutoCloseable {
 
     /** The list of bad ratings as it stands in its topic. */
     Map<String, BadRating> badRatings() {
-        badRatings.readKeyValuesToList().forEach(row -> put(badRatingList, row.key, row.value));
-        return badRatingList;
+        return badRatings.rows();
     }
 
     /** The tickets as they stand in the topic of their states. */
     Map<String, TicketState> ticketStates() {
-        ticketStates.readKeyValuesToList().forEach(row -> put(ticketStateList, row.key, row.value));
-        return ticketStateList;
+        return ticketStates.rows();
     }
 
     /** What the board of this instance shows for a key. */
@@ -240,8 +223,8 @@ final class FeedbackDriver implements Cells, AutoCloseable {
     /** Nothing was refused, no bad rating and no ticket announced beyond what has been asked for; no other topic was written. */
     void nothingElse() {
         assertThat(rejects()).isEmpty();
-        assertThat(badRatings.readKeyValuesToList()).isEmpty();
-        assertThat(ticketStates.readKeyValuesToList()).isEmpty();
+        assertThat(badRatings.isAsItWas()).isTrue();
+        assertThat(ticketStates.isAsItWas()).isTrue();
         assertThat(driver.producedTopicNames())
                 .filteredOn(topic -> !topic.startsWith(config.applicationId() + "-"))
                 .isSubsetOf(
@@ -249,36 +232,6 @@ final class FeedbackDriver implements Cells, AutoCloseable {
                         Topics.REJECTS.name(),
                         Topics.BAD_RATINGS.name(),
                         Topics.TICKET_STATE.name());
-    }
-
-    @Override
-    public Instant start(Window window) {
-        return new LocalWindows(config.zone()).start(window);
-    }
-
-    @Override
-    public Past upTo(Window window, Window.Kind finest) {
-        return new LocalWindows(config.zone()).upTo(window, finest, LATER);
-    }
-
-    @Override
-    public Counts counts(CellKey key) {
-        read();
-        return cells.containsKey(key) ? PublicCells.counts(cells.get(key)) : Counts.ZERO;
-    }
-
-    @Override
-    public Collection<Department> departments() {
-        return departments.values();
-    }
-
-    @Override
-    public List<CellKey> keys(String dimension, Window.Kind length) {
-        read();
-        return cells.keySet().stream()
-                .filter(key -> key.scope().dimension().equals(dimension)
-                        && key.window().kind() == length)
-                .toList();
     }
 
     @Override
@@ -292,32 +245,12 @@ final class FeedbackDriver implements Cells, AutoCloseable {
         }
     }
 
-    private void read() {
-        for (var row : cellRecords.readKeyValuesToList()) {
-            var key = CellKey.parse(row.key);
-            put(cells, key, row.value);
-            if (row.value == null) {
-                tombstones.add(key);
-            } else {
-                tombstones.remove(key);
-            }
-        }
-    }
-
     private TestInputTopic<byte[], byte[]> input(Topic<String, ?> topic) {
         return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic, Deserializer<K> keys) {
         return driver.createOutputTopic(topic.name(), keys, formats.serde(topic).deserializer());
-    }
-
-    private static <K, V> void put(Map<K, V> rows, K key, V value) {
-        if (value == null) {
-            rows.remove(key);
-        } else {
-            rows.put(key, value);
-        }
     }
 
     static byte[] utf8(String text) {

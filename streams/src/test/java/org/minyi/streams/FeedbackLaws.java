@@ -163,7 +163,7 @@ abstract class FeedbackLaws {
     void theOracleAgreesOnEveryMeasureOfEveryCell(@ForAll("unambiguous") List<Draft> arrivals) {
         var cells = new PlainFlow().take(arrivals).cells();
 
-        assertThat(Oracle.inWords(cells)).isEqualTo(Oracle.cells(arrivals, PlainFlow.ZONE));
+        assertThat(InWords.of(cells)).isEqualTo(Oracle.cells(arrivals, PlainFlow.ZONE));
     }
 
     /** Whether every entity stands under exactly one member: not in the tree of categories, nor in the books. */

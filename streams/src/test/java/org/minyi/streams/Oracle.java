@@ -21,11 +21,6 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
-import org.minyi.streams.contract.CellKey;
-import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.DayStrip;
-import org.minyi.streams.contract.Distribution;
-import org.minyi.streams.contract.Measure;
 
 /**
  * The figures and the ledger, computed a second time from the definitions alone: naive, over all raw events at once, in
@@ -85,34 +80,6 @@ abstract class Oracle {
                     .toList());
         });
         return answer;
-    }
-
-    /** Computed cells in the oracle's words: {@code city@2023-05-01 -> calls.offered -> 1}. */
-    static Map<String, Map<String, Long>> inWords(Map<CellKey, Counts> cells) {
-        var named = new TreeMap<String, Map<String, Long>>();
-        cells.forEach((cell, counts) -> named.put(cell.text(), inWords(counts)));
-        return named;
-    }
-
-    private static Map<String, Long> inWords(Counts counts) {
-        var amounts = new TreeMap<String, Long>();
-        counts.forEachSlot((slot, amount) -> amounts.merge(slotInWords(slot), amount, Long::sum));
-        return amounts;
-    }
-
-    private static String slotInWords(int slot) {
-        if (slot < DayStrip.offeredSlot(0)) {
-            return Measure.at(slot).id();
-        }
-        for (var distribution : Distribution.values()) {
-            int bucket = slot - distribution.slot(0);
-            if (bucket >= 0 && bucket < distribution.buckets().size()) {
-                return "values of " + distribution.id();
-            }
-        }
-        return slot < DayStrip.answeredSlot(0)
-                ? "offered at minute " + (slot - DayStrip.offeredSlot(0))
-                : "answered at minute " + (slot - DayStrip.answeredSlot(0));
     }
 
     private void count(List<Draft> arrivals) {

@@ -62,8 +62,8 @@ class RecountTest {
             arrivals.forEach(driver::sends);
 
             var oracle = Oracle.cells(arrivals, PlainFlow.ZONE);
-            assertThat(Oracle.inWords(driver.cells())).isEqualTo(oracle);
-            assertThat(Oracle.inWords(recount(driver, ALL))).isEqualTo(oracle);
+            assertThat(InWords.of(driver.cells())).isEqualTo(oracle);
+            assertThat(InWords.of(recount(driver, ALL))).isEqualTo(oracle);
         }
     }
 

@@ -8,7 +8,7 @@ import org.minyi.streams.contract.CallFact.Outcome;
  * @param id {@code source:callId}
  * @param countedAt when it entered the human queue, else the menu, else when it ended: the window it counts in
  * @param offered whether it entered the human queue
- * @param waitedMs from the queue to the answer, milliseconds; 0 unless it was answered
+ * @param waitedMs from the queue to the answer or until the caller gave up in it, milliseconds; 0 if neither
  * @param talkedMs from the answer to the end, milliseconds; 0 unless it was answered
  * @param level the caller's rating of it, 5 to 1; 0 if there is none
  */

@@ -25,6 +25,7 @@ public enum Measure implements Additive {
     CALLS_ANSWERED("calls.answered"),
     CALLS_ANSWERED_15S("calls.answered_within_15s"),
     CALLS_ABANDONED("calls.abandoned"),
+    CALLS_SHORT_ABANDONED("calls.short_abandoned"),
     CALLS_MENU_ABANDONED("calls.menu_abandoned"),
     CALLS_REFUSED("calls.refused"),
     CALLS_RATED("calls.rated"),

@@ -36,11 +36,19 @@ public final class CallLifecycle implements Lifecycle<CallFact, Call> {
                 Moment.first(entered, finished.endedAt()),
                 finished.outcome(),
                 Moment.happened(finished.enteredQueueAt()),
-                answered ? span(finished.enteredQueueAt(), finished.answeredAt()) : 0,
+                waited(finished),
                 answered ? span(finished.answeredAt(), finished.endedAt()) : 0,
                 finished.line(),
                 finished.region(),
                 finished.level());
+    }
+
+    private static long waited(CallFact finished) {
+        return switch (finished.outcome()) {
+            case ANSWERED -> span(finished.enteredQueueAt(), finished.answeredAt());
+            case ABANDONED_IN_QUEUE -> span(finished.enteredQueueAt(), finished.endedAt());
+            case ABANDONED_IN_MENU, REFUSED, NOT_TOLD -> 0;
+        };
     }
 
     /** How long it was from one moment to another, milliseconds; nothing when clocks had it the other way round. */

@@ -8,6 +8,7 @@ import static org.minyi.streams.contract.Measure.CALLS_OFFERED;
 import static org.minyi.streams.contract.Measure.CALLS_RATED;
 import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
 import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
+import static org.minyi.streams.contract.Measure.CALLS_SHORT_ABANDONED;
 import static org.minyi.streams.contract.Measure.CALLS_TALK_SECONDS;
 import static org.minyi.streams.contract.Measure.CALLS_WAIT_SECONDS;
 
@@ -42,10 +43,16 @@ public final class CallMeasuring implements Measuring<Call> {
     private static final Dimension SOURCE = new Dimension("source");
 
     private final LocalWindows windows;
+    private final long shortAbandonMs;
 
-    /** Counts in the windows of a zone. */
-    public CallMeasuring(LocalWindows windows) {
+    /**
+     * Counts in the windows of a zone.
+     *
+     * @param shortAbandon a caller who gives up in the queue before so long is counted apart and was not offered
+     */
+    public CallMeasuring(LocalWindows windows, Duration shortAbandon) {
         this.windows = windows;
+        this.shortAbandonMs = shortAbandon.toMillis();
     }
 
     @Override
@@ -65,7 +72,7 @@ public final class CallMeasuring implements Measuring<Call> {
             contributions.add(new Contribution(region, inDay));
             contributions.add(new Contribution(line, inDay));
         }
-        if (call.offered()) {
+        if (isOffered(call)) {
             var minute = DayStrip.call(call.countedAt(), call.outcome() == Outcome.ANSWERED);
             var inStrip = new Difference(LocalWindows.utcDay(call.countedAt()), minute);
             contributions.add(new Contribution(Scope.CITY, inStrip));
@@ -74,18 +81,28 @@ public final class CallMeasuring implements Measuring<Call> {
         return contributions;
     }
 
-    private static Counts counts(Call call) {
-        var each = new OneOfEach().andIf(call.offered(), CALLS_OFFERED);
+    private Counts counts(Call call) {
+        var each = new OneOfEach().andIf(isOffered(call), CALLS_OFFERED);
         switch (call.outcome()) {
             case ANSWERED -> answered(call, each);
-            case ABANDONED_IN_QUEUE -> each.and(CALLS_ABANDONED);
+            case ABANDONED_IN_QUEUE -> each.and(isShort(call) ? CALLS_SHORT_ABANDONED : CALLS_ABANDONED);
             case ABANDONED_IN_MENU -> each.and(CALLS_MENU_ABANDONED);
             case REFUSED -> each.and(CALLS_REFUSED);
             case NOT_TOLD -> {}
         }
-        return each.counts()
-                .plus(Counts.of(CALLS_WAIT_SECONDS, seconds(call.waitedMs())))
-                .plus(Counts.of(CALLS_TALK_SECONDS, seconds(call.talkedMs())));
+        return call.outcome() == Outcome.ANSWERED
+                ? each.counts()
+                        .plus(Counts.of(CALLS_WAIT_SECONDS, seconds(call.waitedMs())))
+                        .plus(Counts.of(CALLS_TALK_SECONDS, seconds(call.talkedMs())))
+                : each.counts();
+    }
+
+    private boolean isOffered(Call call) {
+        return call.offered() && !isShort(call);
+    }
+
+    private boolean isShort(Call call) {
+        return call.outcome() == Outcome.ABANDONED_IN_QUEUE && call.waitedMs() < shortAbandonMs;
     }
 
     private static Counts histograms(Call call) {

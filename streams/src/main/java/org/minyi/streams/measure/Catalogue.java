@@ -17,6 +17,7 @@ import static org.minyi.streams.contract.Measure.CALLS_OFFERED;
 import static org.minyi.streams.contract.Measure.CALLS_RATED;
 import static org.minyi.streams.contract.Measure.CALLS_REFUSED;
 import static org.minyi.streams.contract.Measure.CALLS_SATISFIED;
+import static org.minyi.streams.contract.Measure.CALLS_SHORT_ABANDONED;
 import static org.minyi.streams.contract.Measure.CALLS_TALK_SECONDS;
 import static org.minyi.streams.contract.Measure.CALLS_WAIT_SECONDS;
 import static org.minyi.streams.contract.Measure.LEDGER_COUNTED;
@@ -116,7 +117,8 @@ public final class Catalogue {
 
             metric("calls.offered", "呼入人工量", "Calls offered", "进入人工队列的呼入电话", "inbound calls that entered the human queue", FLOW, count(CALLS_OFFERED)),
             metric("calls.answered", "接通量", "Calls answered", "人工接通的呼入电话", "inbound calls that a person answered", FLOW, count(CALLS_ANSWERED)),
-            metric("calls.abandoned", "排队放弃量", "Abandoned in the queue", "在人工队列中放弃的呼入电话", "inbound calls given up in the human queue", FLOW, count(CALLS_ABANDONED)),
+            metric("calls.abandoned", "排队放弃量", "Abandoned in the queue", "在人工队列中放弃的呼入电话，短时放弃的除外", "inbound calls given up in the human queue, those given up shortly left out", FLOW, count(CALLS_ABANDONED)),
+            metric("calls.short_abandoned", "短时放弃量", "Abandoned shortly", "在人工队列中于设定秒数之内放弃的呼入电话，不计入呼入人工量与放弃量；设定默认为0秒", "inbound calls given up in the human queue before the seconds that the settings say, left out of offered and abandoned; 0 s unless set", FLOW, count(CALLS_SHORT_ABANDONED)),
             metric("calls.menu_abandoned", "菜单放弃量", "Abandoned in the menu", "未进入人工队列即放弃的呼入电话", "inbound calls given up before the human queue", FLOW, count(CALLS_MENU_ABANDONED)),
             metric("calls.refused", "拒接量", "Calls refused", "系统拒绝的呼入电话", "inbound calls that the system refused", FLOW, count(CALLS_REFUSED)),
             metric("calls.connect_rate", "接通率", "Connection rate", "接通量 / 呼入人工量", "calls answered / calls offered", FLOW, ratio(CALLS_ANSWERED, CALLS_OFFERED)),

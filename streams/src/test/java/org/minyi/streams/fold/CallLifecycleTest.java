@@ -25,8 +25,16 @@ class CallLifecycleTest {
     }
 
     @Test
-    void neitherWaitsNorTalksUnlessAnswered() {
+    void waitsUntilTheCallerGivesUpAndTalksToNobody() {
         var call = call(Outcome.ABANDONED_IN_QUEUE, Moment.NEVER, QUEUED + 75_000);
+
+        assertThat(call.waitedMs()).isEqualTo(75_000);
+        assertThat(call.talkedMs()).isZero();
+    }
+
+    @Test
+    void neitherWaitsNorTalksWhenRefused() {
+        var call = call(Outcome.REFUSED, Moment.NEVER, QUEUED + 75_000);
 
         assertThat(call.waitedMs()).isZero();
         assertThat(call.talkedMs()).isZero();

@@ -122,19 +122,21 @@ class HistoriesTest {
                     .forEach(cell ->
                             expected.merge(CellKey.parse(cell), counts("", contributed.counts()), Counts::plus));
         }
-        for (var contributed : story.life().contributions().stream().limit(1).toList()) {
-            contributed.cells().stream().map(CellKey::parse).forEach(cell -> {
-                story.life().open().forEach(open -> stock(cell, open, Measure.TICKETS_OPEN, expected));
-                story.life().overdue().forEach(late -> stock(cell, late, Measure.TICKETS_OVERDUE_OPEN, expected));
-                if (contributed.counts().containsKey("tickets.dispatched")) {
-                    var cohort = new CellKey(
-                            cell.scope().acceptedIn(cell.window().month()),
-                            cell.window().day());
-                    story.life().overdue().forEach(late -> stock(cohort, late, Measure.TICKETS_OVERDUE_OPEN, expected));
-                }
-            });
-        }
+        story.life().contributions().stream().findFirst().ifPresent(cohort -> stocks(story.life(), cohort, expected));
         return expected;
+    }
+
+    /** What it added to the stocks of the scopes in which it counts, which the first contributions name. */
+    private static void stocks(Life life, Contributed cohort, Map<CellKey, Counts> expected) {
+        cohort.cells().stream().map(CellKey::parse).forEach(cell -> {
+            life.open().forEach(open -> stock(cell, open, Measure.TICKETS_OPEN, expected));
+            life.overdue().forEach(late -> stock(cell, late, Measure.TICKETS_OVERDUE_OPEN, expected));
+            if (cohort.counts().containsKey("tickets.dispatched")) {
+                var ofItsMonth = cell.scope().acceptedIn(cell.window().month());
+                var day = new CellKey(ofItsMonth, cell.window().day());
+                life.overdue().forEach(late -> stock(day, late, Measure.TICKETS_OVERDUE_OPEN, expected));
+            }
+        });
     }
 
     /** One more from the window of that length in which the interval begins, one less from the one in which it ends. */
