@@ -128,6 +128,8 @@ abstract class FeedbackLaws {
                     .toList();
             leaves(part).forEach((cell, counts) -> sum.merge(cell, counts, Counts::plus));
         }
+        // One ticket's stock may begin in the window in which another's ends.
+        sum.values().removeIf(Counts::isZero);
 
         assertThat(sum).isEqualTo(leaves(arrivals));
     }
