@@ -14,6 +14,12 @@ final class StreamsSettings {
     /** A refused record of a megabyte is kept in a record a little larger. */
     private static final int LARGEST_REQUEST = 4 << 20;
 
+    /**
+     * A commit waits for the broker until there is an answer. One that times out leaves Streams with a transaction of which
+     * it cannot know whether it was committed, and what it then does is not exact; see RATIONALE.md.
+     */
+    private static final int UNTIL_ANSWERED = Integer.MAX_VALUE;
+
     private StreamsSettings() {}
 
     static Properties of(FeedbackConfig config) {
@@ -41,21 +47,17 @@ final class StreamsSettings {
     }
 
     private static Map<String, Object> guarantees(FeedbackConfig config) {
-        return Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG,
-                config.applicationId(),
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                StreamsConfig.EXACTLY_ONCE_V2,
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true,
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                0,
-                // Nothing here depends on the order among topics, so no task waits for an idle one.
-                StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
-                -1L,
-                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
-                "earliest",
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                config.instanceId());
+        var guarantees = new HashMap<String, Object>();
+        guarantees.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        guarantees.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        guarantees.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        guarantees.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // Nothing here depends on the order among topics, so no task waits for an idle one.
+        guarantees.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1L);
+        guarantees.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        guarantees.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), config.instanceId());
+        guarantees.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), UNTIL_ANSWERED);
+        guarantees.put(StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG), UNTIL_ANSWERED);
+        return guarantees;
     }
 }

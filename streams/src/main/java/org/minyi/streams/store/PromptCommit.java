@@ -1,6 +1,7 @@
 package org.minyi.streams.store;
 
 import java.time.Duration;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -14,23 +15,24 @@ public final class PromptCommit {
     private static final long NEW_MS = 1_000;
 
     private final ProcessorContext<?, ?> context;
-    private boolean due;
+    private Cancellable due;
 
     /** Looks after the task of this context, from a processor's {@code init}. */
     public PromptCommit(ProcessorContext<?, ?> context) {
         this.context = context;
-        context.schedule(AT_ONCE, PunctuationType.WALL_CLOCK_TIME, now -> commitIfDue());
     }
 
     /** Takes note of a fact that came in at that moment (epoch milliseconds) and now is in the transaction. */
     public void saw(long arrivedAt) {
-        due |= context.currentSystemTimeMs() - arrivedAt < NEW_MS;
+        if (due == null && context.currentSystemTimeMs() - arrivedAt < NEW_MS) {
+            // Scheduled for this once: whatever strikes has its task committed, and an idle task has nothing to commit.
+            due = context.schedule(AT_ONCE, PunctuationType.WALL_CLOCK_TIME, now -> commit());
+        }
     }
 
-    private void commitIfDue() {
-        if (due) {
-            due = false;
-            context.commit();
-        }
+    private void commit() {
+        due.cancel();
+        due = null;
+        context.commit();
     }
 }

@@ -69,8 +69,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
-        fresh.clear();
-        known = null;
+        forget();
         super.init(context, root);
     }
 
@@ -84,13 +83,19 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     @Override
     public void clearCache() {
-        fresh.clear();
+        forget();
     }
 
     @Override
     public void close() {
-        fresh.clear();
+        forget();
         super.close();
+    }
+
+    /** What is restored comes from other hands, so the filter goes too. */
+    private void forget() {
+        fresh.clear();
+        known = null;
     }
 
     /** Complete when the store is empty at its first use, which comes after any restoration; otherwise it lets all pass. */

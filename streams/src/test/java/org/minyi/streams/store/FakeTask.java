@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +25,8 @@ final class FakeTask {
     RuntimeException refusal;
     long now;
     int commits;
-    private Punctuator punctuator;
+    int schedules;
+    private Punctuator punctuator = now -> {};
     private ProcessorNode<?, ?, ?, ?> atWork;
 
     /** The context that stores and processors are initialised with. */
@@ -40,7 +42,7 @@ final class FakeTask {
         atWork = new ProcessorNode<>(node);
     }
 
-    /** Lets its wall-clock punctuator strike. */
+    /** Lets its wall-clock punctuator strike, if one is scheduled. */
     void tick() {
         punctuator.punctuate(now);
     }
@@ -54,7 +56,11 @@ final class FakeTask {
             case "register" -> registered.add(arguments[0]);
             case "setCurrentNode" -> atWork = (ProcessorNode<?, ?, ?, ?>) arguments[0];
             case "commit" -> commits++;
-            case "schedule" -> punctuator = (Punctuator) arguments[2];
+            case "schedule" -> {
+                schedules++;
+                punctuator = (Punctuator) arguments[2];
+                return (Cancellable) () -> punctuator = now -> {};
+            }
             case "forward" -> forward((Record<?, ?>) arguments[0]);
             case "getStateStore" -> {
                 return stores.get(arguments[0]);

@@ -40,4 +40,26 @@ class PromptCommitTest {
 
         assertThat(task.commits).isZero();
     }
+
+    @Test
+    void commitsAgainWhatComesAfterThat() {
+        commits.saw(task.now);
+        task.tick();
+        commits.saw(task.now);
+
+        task.tick();
+
+        assertThat(task.commits).isEqualTo(2);
+    }
+
+    @Test
+    void schedulesNothingForATaskThatIsIdle() {
+        assertThat(task.schedules).isZero();
+
+        commits.saw(task.now);
+        commits.saw(task.now);
+        task.tick();
+
+        assertThat(task.schedules).isEqualTo(1);
+    }
 }

@@ -131,6 +131,16 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void looksForWhatWasRestoredAfterItsCacheWasCleared() {
+        assertThat(store.get("R1")).isEmpty();
+
+        store.clearCache();
+        written.put(key("R1"), TEXT.encode("restored"));
+
+        assertThat(store.get("R1")).contains("restored");
+    }
+
+    @Test
     void cannotDoWithoutItsChangelog() {
         var builder = WriteBehindStore.builder("ratings", TEXT);
 

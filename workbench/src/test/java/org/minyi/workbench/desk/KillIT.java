@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.minyi.schemas.Topic;
 import org.minyi.workbench.city.Inlet;
@@ -38,10 +39,8 @@ class KillIT {
     /** The first commit after a start can be one of markers alone. */
     private static final int A_HANDFUL = 100;
 
-    /** Longer than a transaction may last (10 s), and than the app waits for a commit here. */
+    /** Longer than a transaction may last (10 s) and than a consumer may be silent (15 s). */
     private static final Duration FREEZE = Duration.ofSeconds(20);
-
-    private static final Map<String, String> IMPATIENT_COMMITS = Map.of("kafka.producer.max.block.ms", "5000");
 
     /** What the app logs when tasks are emptied and replayed, when the broker has ended a transaction, when a thread dies. */
     private static final List<String> TROUBLES =
@@ -49,7 +48,7 @@ class KillIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
     @Test
@@ -58,7 +57,7 @@ class KillIT {
         var chance = new Random(seed);
         var year = TryDesk.year(SCALE, seed);
         var said = new ArrayList<String>();
-        try (var desk = TryDesk.withoutApp(StackSettings.anywhere(directory), IMPATIENT_COMMITS)) {
+        try (var desk = TryDesk.withoutApp(StackSettings.anywhere(directory), Map.of())) {
             desk.desk().startApp();
             var pace = new Pace(year.expectedEvents());
             var sending = CompletableFuture.runAsync(() -> desk.send(inlet -> year.stream(pace.over(inlet))));
@@ -113,10 +112,8 @@ class KillIT {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> desk.factsRead() > read + A_HANDFUL);
 
         assertThat(app.isAlive()).as("the app outlives the freeze").isTrue();
-        var after = troubles(app.log());
-        assertThat(after).as("transactions that the freeze broke").isNotEqualTo(before);
         return "broker frozen for %d s after %d events sent: troubles %s before, %s after; reading %d s after it went on"
-                .formatted(FREEZE.toSeconds(), sent, before, after, seconds(frozen));
+                .formatted(FREEZE.toSeconds(), sent, before, troubles(app.log()), seconds(frozen));
     }
 
     private static String checked(TryDesk desk, ReferenceYear year) {
