@@ -16,6 +16,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
@@ -30,6 +32,8 @@ import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.fold.CloseStep;
+import org.minyi.streams.fold.Closing;
 import org.minyi.streams.fold.FoldStep;
 import org.minyi.streams.measure.CellRecords;
 import org.minyi.streams.measure.DifferenceSerdes;
@@ -68,11 +72,12 @@ public final class FeedbackTopology {
     public Topology build(Properties settings, Board board) {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
-        var calls = fold(flows.calls(), accept(flows.calls(), builder));
-        var tickets = fold(flows.tickets(), accept(flows.tickets(), builder));
-        var ratings = fold(flows.ratings(), accept(flows.ratings(), builder));
-        var sessions = fold(flows.sessions(), accept(flows.sessions(), builder));
-        var services = fold(flows.services(), accept(flows.services(), builder));
+        var years = CloseStep.years();
+        var calls = fold(flows.calls(), years, builder);
+        var tickets = fold(flows.tickets(), years, builder);
+        var ratings = fold(flows.ratings(), years, builder);
+        var sessions = fold(flows.sessions(), years, builder);
+        var services = fold(flows.services(), years, builder);
 
         var cells = merge(measure(flows.calls(), calls)
                 .merge(measure(flows.tickets(), tickets), as("with-tickets"))
@@ -91,25 +96,32 @@ public final class FeedbackTopology {
         return builder.build(settings);
     }
 
+    private <V extends SpecificRecord & Event, F extends Fact, E> KStream<String, Change<E>> fold(
+            Flow<V, F, E> flow, StoreBuilder<KeyValueStore<String, String>> years, StreamsBuilder builder) {
+        var step = new FoldStep<>(flow.name(), flow.lifecycle());
+        var closing = new Closing<>(flow.lifecycle(), windows);
+        var judged = accept(flow, builder)
+                .process(new CloseStep<>(closing, step.histories(), years), as(flow.name() + "-close"));
+        keepRejects(flow.name(), judged);
+        return judged.process(step, as(flow.name() + "-fold"));
+    }
+
     private <V extends SpecificRecord & Event, F extends Fact> KStream<String, Verdict<F>> accept(
             Flow<V, F, ?> flow, StreamsBuilder builder) {
         var bytes = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(flow.name() + "-facts");
-        var judged = builder.stream(flow.topic().name(), bytes)
+        return builder.stream(flow.topic().name(), bytes)
                 .process(
                         new AcceptStep<>(() -> new Judge<>(formats.decoder(flow.topic()), flow.acceptance())),
                         as(flow.name() + "-accept"));
-        judged.flatMapValues(Verdict::rejects, as(flow.name() + "-rejects"))
-                .selectKey((entity, reject) -> Formats.originalKey(reject), as(flow.name() + "-rejects-key"))
+    }
+
+    private <F extends Fact> void keepRejects(String name, KStream<String, Verdict<F>> judged) {
+        judged.flatMapValues(Verdict::rejects, as(name + "-rejects"))
+                .selectKey((entity, reject) -> Formats.originalKey(reject), as(name + "-rejects-key"))
                 .to(
                         Topics.REJECTS.name(),
                         Produced.with(Serdes.ByteArray(), formats.serde(Topics.REJECTS))
-                                .withName(flow.name() + "-rejects-out"));
-        return judged;
-    }
-
-    private <F extends Fact, E> KStream<String, Change<E>> fold(
-            Flow<?, F, E> flow, KStream<String, Verdict<F>> judged) {
-        return judged.process(new FoldStep<>(flow.name(), flow.lifecycle()), as(flow.name() + "-fold"));
+                                .withName(name + "-rejects-out"));
     }
 
     private <E> KStream<Scope, List<Difference>> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {

@@ -9,6 +9,7 @@ import org.minyi.streams.accept.Judge;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.ClosedYears;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Entry;
@@ -16,6 +17,7 @@ import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.fold.Closing;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
 import org.minyi.streams.fold.HistoryCodec;
@@ -63,30 +65,48 @@ public final class Recount {
         private final Flow<V, F, E> flow;
         private final Judge<V, F> judge;
         private final Fold<F, E> fold;
+        private final Closing<F> closing;
         private final HistoryCodec<F> codec;
         private final Map<String, byte[]> histories = new HashMap<>();
+        private ClosedYears closed = ClosedYears.NONE;
 
         private Partition(Flow<V, F, E> flow) {
             this.flow = flow;
             this.judge = new Judge<>(formats.decoder(flow.topic()), flow.acceptance());
             this.fold = new Fold<>(flow.lifecycle());
+            this.closing = new Closing<>(flow.lifecycle(), windows);
             this.codec = new HistoryCodec<>(flow.lifecycle());
         }
 
         /** Takes one record. */
         public void take(Arrival arrival) {
             var verdict = judge.judge(arrival);
-            if (verdict instanceof Verdict.Accepted<F> accepted) {
-                var packed = histories.get(accepted.entityId());
-                var before = packed == null ? History.<F>empty() : codec.decode(packed);
-                var taken = fold.take(before, accepted.fact());
-                taken.entries().forEach(entry -> book(verdict.source(), entry));
-                if (taken.history() != before) {
-                    histories.put(accepted.entityId(), codec.encode(taken.history()));
-                }
+            if (verdict instanceof Verdict.Marked<F> marked) {
+                closed = closed.after(marked.mark());
+            } else if (verdict instanceof Verdict.Accepted<F> accepted) {
+                take(accepted);
             } else {
-                Entry.refused(verdict.bookedAt()).forEach(entry -> book(verdict.source(), entry));
+                refuse(verdict);
             }
+        }
+
+        private void take(Verdict.Accepted<F> accepted) {
+            var packed = histories.get(accepted.entityId());
+            var before = packed == null ? History.<F>empty() : codec.decode(packed);
+            var refusal = closing.refusal(closed, before, accepted.fact());
+            if (refusal.isPresent()) {
+                refuse(accepted.refused(refusal.get()));
+                return;
+            }
+            var taken = fold.take(before, accepted.fact());
+            taken.entries().forEach(entry -> book(accepted.source(), entry));
+            if (taken.history() != before) {
+                histories.put(accepted.entityId(), codec.encode(taken.history()));
+            }
+        }
+
+        private void refuse(Verdict<F> refused) {
+            Entry.refused(refused.bookedAt()).forEach(entry -> book(refused.source(), entry));
         }
 
         /** Counts every entity once; the partition is over. */

@@ -1,17 +1,15 @@
 package org.minyi.streams.accept;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import org.minyi.schemas.Event;
-import org.minyi.schemas.Reject;
 import org.minyi.streams.accept.HeaderRules.Letter;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.contract.Verdict;
+import org.minyi.streams.contract.YearMark;
 
 /** Decodes and validates one kind of record: a bad one becomes a value with its reason, never an exception. */
 public final class Judge<V extends Event, F extends Fact> {
@@ -32,6 +30,10 @@ public final class Judge<V extends Event, F extends Fact> {
         }
         var key = new String(arrival.key(), StandardCharsets.UTF_8);
         if (arrival.value() == null) {
+            var mark = YearMark.of(arrival);
+            if (mark.isPresent()) {
+                return new Verdict.Marked<>(mark.get());
+            }
             return undecodable(arrival, key, new Refusal("missing-value", "", "facts are never deleted"));
         }
         try {
@@ -45,7 +47,7 @@ public final class Judge<V extends Event, F extends Fact> {
         var letter = new Letter(Header.of(event, acceptance.localId(event)), key, arrival.arrivedAt());
         var refusal = broken(letter, event);
         if (refusal.isEmpty()) {
-            return new Verdict.Accepted<>(key, acceptance.fact(event));
+            return new Verdict.Accepted<>(key, acceptance.fact(event), arrival);
         }
         boolean dated = !letter.fromTheFuture() && !letter.tooOld();
         return rejected(
@@ -76,18 +78,6 @@ public final class Judge<V extends Event, F extends Fact> {
     }
 
     private Verdict<F> rejected(Arrival arrival, Refusal refusal, String source, long bookedAt) {
-        var kept = Reject.newBuilder()
-                .setTopic(arrival.topic())
-                .setPartition(arrival.partition())
-                .setOffset(arrival.offset())
-                .setArrivedAt(Instant.ofEpochMilli(arrival.arrivedAt()))
-                .setReason(refusal.reason())
-                .setField(refusal.field().isEmpty() ? null : refusal.field())
-                .setDetail(refusal.detail())
-                .setSource(source)
-                .setKey(arrival.key() == null ? null : ByteBuffer.wrap(arrival.key()))
-                .setValue(arrival.value() == null ? null : ByteBuffer.wrap(arrival.value()))
-                .build();
-        return new Verdict.Rejected<>(source, bookedAt, kept);
+        return new Verdict.Rejected<>(source, bookedAt, refusal.keep(arrival, source));
     }
 }

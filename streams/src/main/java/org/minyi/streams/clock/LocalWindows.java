@@ -59,6 +59,11 @@ public final class LocalWindows {
         return hours.of(Math.floorDiv(moment, QUARTER_MS)).day();
     }
 
+    /** The year in which a moment (epoch milliseconds) lies. */
+    public int year(long moment) {
+        return Integer.parseInt(day(moment).text().substring(0, 4));
+    }
+
     /** The day of UTC in which a moment (epoch milliseconds) lies, whatever the zone. */
     public static Window utcDay(long moment) {
         return UTC_DAYS.of(Math.floorDiv(moment, DAY_MS));

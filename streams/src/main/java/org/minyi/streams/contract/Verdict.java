@@ -15,8 +15,17 @@ public sealed interface Verdict<F extends Fact> {
     /** What must be kept aside: the record if it was refused, else nothing. */
     List<Reject> rejects();
 
-    /** A fact that the fold may use. */
-    record Accepted<F extends Fact>(String entityId, F fact) implements Verdict<F> {
+    /**
+     * A fact that the fold may use.
+     *
+     * @param arrival the record that it came as
+     */
+    record Accepted<F extends Fact>(String entityId, F fact, Arrival arrival) implements Verdict<F> {
+
+        /** The same record, refused after all. */
+        public Rejected<F> refused(Refusal refusal) {
+            return new Rejected<>(source(), bookedAt(), refusal.keep(arrival, source()));
+        }
 
         @Override
         public String source() {
@@ -40,6 +49,25 @@ public sealed interface Verdict<F extends Fact> {
         @Override
         public List<Reject> rejects() {
             return List.of(kept);
+        }
+    }
+
+    /** No fact at all, but the mark of a year that is closed or open again from here on. */
+    record Marked<F extends Fact>(YearMark mark) implements Verdict<F> {
+
+        @Override
+        public String source() {
+            return "";
+        }
+
+        @Override
+        public long bookedAt() {
+            throw new IllegalStateException("a mark is no event, and the ledger books events");
+        }
+
+        @Override
+        public List<Reject> rejects() {
+            return List.of();
         }
     }
 }

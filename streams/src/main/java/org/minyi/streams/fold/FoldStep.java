@@ -20,18 +20,23 @@ import org.minyi.streams.store.WriteBehindStore;
  */
 public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<String, Verdict<F>, String, Change<E>> {
 
-    private final String store;
     private final Lifecycle<F, E> lifecycle;
+    private final StoreBuilder<WriteBehindStore<History<F>>> store;
 
     /** Folds one kind of entity into the store of that name. */
     public FoldStep(String store, Lifecycle<F, E> lifecycle) {
-        this.store = store;
         this.lifecycle = lifecycle;
+        this.store = WriteBehindStore.builder(store, new HistoryCodec<>(lifecycle));
+    }
+
+    /** The store that it keeps the histories in, for the steps that look into it. */
+    public StoreBuilder<WriteBehindStore<History<F>>> histories() {
+        return store;
     }
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(WriteBehindStore.builder(store, new HistoryCodec<>(lifecycle)));
+        return Set.of(store);
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<Stri
         @Override
         public void init(ProcessorContext<String, Change<E>> context) {
             this.context = context;
-            this.histories = context.getStateStore(store);
+            this.histories = context.getStateStore(store.name());
         }
 
         @Override
