@@ -44,6 +44,7 @@ import org.minyi.streams.contract.Figure;
 import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.contract.YearMark;
 import org.minyi.streams.query.Board;
 import org.minyi.streams.query.LiveTable;
 
@@ -124,6 +125,12 @@ final class FeedbackDriver implements AutoCloseable {
     void sends(Topic<String, ?> topic, byte[] key, byte[] value, Instant arrivedAt) {
         arrivals.add(new Arrival(topic.name(), 0, arrivals.size(), arrivedAt.toEpochMilli(), key, value));
         inputs.get(topic).pipeInput(key, value, arrivedAt);
+    }
+
+    /** Lets the mark of a year stand in every topic of facts. */
+    void marks(int year, boolean closed) {
+        var key = new YearMark(year, closed).key();
+        PlainFlow.FLOWS.all().forEach(flow -> sends(flow.topic(), key, null, Instant.parse("2024-02-01T00:00:00Z")));
     }
 
     void knows(Department department) {

@@ -7,12 +7,15 @@ import static org.minyi.streams.Draft.voided;
 import static org.minyi.streams.FeedbackDriver.utf8;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +26,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.contract.YearMark;
 
 /** The same arrivals, counted once by the running topology and once without it. */
 class RecountTest {
@@ -41,6 +45,15 @@ class RecountTest {
         return arrivals().map(RandomDrafts::unambiguous);
     }
 
+    @Provide
+    Arbitrary<List<YearMark>> marks() {
+        var years = Arbitraries.of(2022, 2023, 2024);
+        return Combinators.combine(years, Arbitraries.of(true, true, false))
+                .as(YearMark::new)
+                .list()
+                .ofMaxSize(6);
+    }
+
     @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void comesToTheCellsThatWerePublished(@ForAll("arrivals") List<Draft> arrivals) {
         try (var driver = new FeedbackDriver()) {
@@ -50,6 +63,23 @@ class RecountTest {
                 driver.sends(arrival.topic(), null, driver.bytes(arrival), arrival.arrivedAt());
                 driver.sends(arrival.topic(), utf8("12345:1"), new byte[] {1, 2, 3}, MAY_1ST);
                 driver.sends(arrival.topic(), utf8("12345:1"), null, MAY_1ST);
+            }
+
+            assertThat(recount(driver, ALL)).isEqualTo(driver.cells());
+        }
+    }
+
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    void agreesWhereverYearsAreClosedAndReopened(
+            @ForAll("arrivals") List<Draft> arrivals, @ForAll("marks") List<YearMark> marks, @ForAll Random chance) {
+        try (var driver = new FeedbackDriver()) {
+            var left = new ArrayDeque<>(marks);
+            for (var arrival : arrivals) {
+                if (!left.isEmpty() && chance.nextInt(4) == 0) {
+                    var mark = left.remove();
+                    driver.marks(mark.year(), mark.closed());
+                }
+                driver.sends(arrival);
             }
 
             assertThat(recount(driver, ALL)).isEqualTo(driver.cells());
