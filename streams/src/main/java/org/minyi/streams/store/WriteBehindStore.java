@@ -11,10 +11,13 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A logged store whose changes wait in memory until the transaction commits, and which need not look for a key that
@@ -27,10 +30,12 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
  */
 public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WriteBehindStore.class);
     private static final int MOST_FRESH = 10_000;
 
     private final Codec<V> codec;
     private final Map<Bytes, byte[]> fresh = new HashMap<>();
+    private StateStoreContext context;
     private KeyFilter known;
 
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
@@ -70,6 +75,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     @Override
     public void init(StateStoreContext context, StateStore root) {
         forget();
+        this.context = context;
         super.init(context, root);
     }
 
@@ -98,14 +104,30 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         known = null;
     }
 
-    /** Complete when the store is empty at its first use, which comes after any restoration; otherwise it lets all pass. */
+    /** Complete when it was begun with the very first record of the topic; otherwise it lets all pass. */
     private KeyFilter known() {
         if (known == null) {
-            try (var all = wrapped().all()) {
-                known = all.hasNext() ? KeyFilter.passing() : KeyFilter.empty();
-            }
+            known = isEmpty() && isFirst(context.recordMetadata()) ? KeyFilter.empty() : KeyFilter.passing();
         }
         return known;
+    }
+
+    private boolean isEmpty() {
+        try (var all = wrapped().all()) {
+            return !all.hasNext();
+        }
+    }
+
+    /** An empty store behind the first record is one that has refused everything so far, or has lost everything. */
+    private boolean isFirst(Optional<RecordMetadata> at) {
+        at.filter(record -> record.offset() > 0)
+                .ifPresent(record -> LOG.warn(
+                        "the store {} of task {} is empty at offset {} of {}",
+                        name(),
+                        context.taskId(),
+                        record.offset(),
+                        record.topic()));
+        return at.filter(record -> record.offset() == 0).isPresent();
     }
 
     private static Bytes bytes(String key) {

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 
 /** As much of a task as a store sees: what is registered, which node is at work, and what is forwarded from where. */
 final class FakeTask {
@@ -26,6 +28,7 @@ final class FakeTask {
     long now;
     int commits;
     int schedules;
+    long offset;
     private Punctuator punctuator = now -> {};
     private ProcessorNode<?, ?, ?, ?> atWork;
 
@@ -75,7 +78,7 @@ final class FakeTask {
                 return Map.of();
             }
             case "recordMetadata" -> {
-                return Optional.empty();
+                return Optional.of(new ProcessorRecordContext(now, offset, 0, "facts", new RecordHeaders()));
             }
             default -> {
                 return null;

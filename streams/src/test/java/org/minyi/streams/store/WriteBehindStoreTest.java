@@ -131,6 +131,15 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void looksForEverythingWhenItDidNotBeginWithTheFirstRecord() {
+        task.offset = 17;
+        assertThat(store.get("R1")).isEmpty();
+        written.put(key("R1"), TEXT.encode("restored after all"));
+
+        assertThat(store.get("R1")).contains("restored after all");
+    }
+
+    @Test
     void looksForWhatWasRestoredAfterItsCacheWasCleared() {
         assertThat(store.get("R1")).isEmpty();
 

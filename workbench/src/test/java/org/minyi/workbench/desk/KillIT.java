@@ -42,9 +42,12 @@ class KillIT {
     /** Longer than a transaction may last (10 s) and than a consumer may be silent (15 s). */
     private static final Duration FREEZE = Duration.ofSeconds(20);
 
-    /** What the app logs when tasks are emptied and replayed, when the broker has ended a transaction, when a thread dies. */
-    private static final List<String> TROUBLES =
-            List.of("Detected the states of tasks", "Detected that the thread is being fenced", "is replaced");
+    /** What the app logs when tasks are replayed, the broker has ended a transaction, a thread died, a store is found empty. */
+    private static final List<String> TROUBLES = List.of(
+            "Detected the states of tasks",
+            "Detected that the thread is being fenced",
+            "is replaced",
+            "is empty at offset");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -72,6 +75,7 @@ class KillIT {
             sending.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             desk.catchUp();
 
+            said.add("troubles in all: " + troubles(directory.resolve("logs").resolve("app.log")));
             said.add(checked(desk, year));
         } finally {
             said.forEach(System.out::println);
