@@ -15,6 +15,7 @@ public interface Topics {
     Topic<String, ServiceEvent> SERVICES = facts("window.internal.services.v1", ServiceEvent.class, 8);
     Topic<String, SessionEvent> SESSIONS = facts("activities.internal.sessions.v1", SessionEvent.class, 8);
     Topic<String, Department> DEPARTMENTS = compacted("reference.public.departments.v1", Department.class, 1);
+    Topic<String, YearState> YEARS = compacted("reference.public.years.v1", YearState.class, 1);
     Topic<String, MetricDefinition> CATALOGUE = compacted("metrics.public.catalogue.v1", MetricDefinition.class, 1);
     Topic<String, MetricCell> CELLS = compacted("metrics.public.cells.v1", MetricCell.class, 8);
     Topic<String, TicketState> TICKET_STATE = compacted("hotline.public.ticket-state.v1", TicketState.class, 8);
@@ -32,6 +33,7 @@ public interface Topics {
                 SERVICES,
                 SESSIONS,
                 DEPARTMENTS,
+                YEARS,
                 CATALOGUE,
                 CELLS,
                 TICKET_STATE,

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.KafkaStreams;
-import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
@@ -19,6 +18,8 @@ import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
+import org.minyi.streams.query.YearBook;
+import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profile;
 import org.minyi.streams.report.Reporter;
 import org.minyi.streams.report.TextReport;
@@ -34,6 +35,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final FeedbackConfig config;
     private final Rulebook rulebook;
     private final Board board;
+    private final YearBook years;
     private final KafkaStreams streams;
     private final StateOnDisk state;
     private final Progress progress;
@@ -60,13 +62,17 @@ public final class FeedbackApp implements AutoCloseable {
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
-        meters = new Meters(streams, board);
-        state = new StateOnDisk(config);
-        progress = new Progress(
+        var facts = flows.all().stream().map(flow -> flow.topic().name()).toList();
+        years = new YearBook(
+                new YearTopic(clients, config.applicationId(), facts, formats.serde(Topics.YEARS)),
                 clients,
                 config.applicationId(),
-                flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
-                board.cells());
+                formats.serde(Topics.REJECTS),
+                config.zone(),
+                InstantSource.system());
+        meters = new Meters(streams, board);
+        state = new StateOnDisk(config);
+        progress = new Progress(clients, config.applicationId(), facts, board.cells());
     }
 
     /** Starts the application of that configuration; when that fails nothing of it is left running. */
@@ -146,6 +152,7 @@ public final class FeedbackApp implements AutoCloseable {
                 progress,
                 meters,
                 (year, profile, asText) -> report(reporter, year, profile, asText, board),
+                years,
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);
     }

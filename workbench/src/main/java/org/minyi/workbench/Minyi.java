@@ -11,6 +11,7 @@ import org.minyi.workbench.command.ReconcileCommand;
 import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
 import org.minyi.workbench.command.UpCommand;
+import org.minyi.workbench.command.YearCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,7 +31,8 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             ReportCommand.class,
             MetricsCommand.class,
-            ReconcileCommand.class
+            ReconcileCommand.class,
+            YearCommand.class
         })
 public final class Minyi {
 

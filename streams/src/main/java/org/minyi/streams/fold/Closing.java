@@ -12,9 +12,6 @@ import org.minyi.streams.contract.Refusal;
  */
 public final class Closing<F extends Fact> {
 
-    /** The reason of a refusal for being too late. */
-    public static final String REASON = "period-closed";
-
     private final Lifecycle<F, ?> lifecycle;
     private final LocalWindows windows;
 
@@ -31,17 +28,10 @@ public final class Closing<F extends Fact> {
                 : begun(before, fact)
                         .map(begun -> windows.year(begun.stamp().eventTime()))
                         .filter(closed::contains)
-                        .map(Closing::tooLate);
+                        .map(ClosedYears::refusal);
     }
 
     private Optional<F> begun(History<F> before, F fact) {
         return before.first(lifecycle::begins).or(() -> Optional.of(fact).filter(lifecycle::begins));
-    }
-
-    private static Refusal tooLate(int year) {
-        return new Refusal(
-                REASON,
-                "eventTime",
-                year + " is closed: reopen the year (minyi year reopen " + year + ") to let it in");
     }
 }

@@ -32,6 +32,7 @@ public final class Handlers {
     private final Progress progress;
     private final Meters meters;
     private final ReportSource reports;
+    private final YearBook years;
     private final BooleanSupplier alive;
     private final InstantSource clock;
     private final WorkedExamples examples = WorkedExamples.shipped();
@@ -44,6 +45,7 @@ public final class Handlers {
             Progress progress,
             Meters meters,
             ReportSource reports,
+            YearBook years,
             BooleanSupplier alive,
             InstantSource clock) {
         this.about = about;
@@ -52,6 +54,7 @@ public final class Handlers {
         this.progress = progress;
         this.meters = meters;
         this.reports = reports;
+        this.years = years;
         this.alive = alive;
         this.clock = clock;
     }
@@ -121,6 +124,18 @@ public final class Handlers {
         } else {
             context.json(report);
         }
+    }
+
+    void years(Context context) {
+        context.json(years.years());
+    }
+
+    void closeYear(Context context) {
+        context.json(years.close(year(context.pathParam("year"))));
+    }
+
+    void reopenYear(Context context) {
+        context.json(years.reopen(year(context.pathParam("year"))));
     }
 
     private List<Metric> chosen(List<String> ids) {

@@ -49,17 +49,25 @@ public record KafkaClients(Map<String, Object> settings) {
 
     /** A writer of bytes whose records are acknowledged by all replicas. */
     public Producer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                with(Map.of(
-                        "acks", "all",
-                        "enable.idempotence", "true",
-                        "linger.ms", "20",
-                        "batch.size", 256 << 10,
-                        "buffer.memory", 64L << 20,
-                        "compression.type", "lz4",
-                        "client.id", "minyi-writer-" + UUID.randomUUID())),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return new KafkaProducer<>(with(writing()), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** A writer of transactions; a newer one of that id puts the older out of work. */
+    Producer<byte[], byte[]> transactions(String id) {
+        var settings = with(writing());
+        settings.put("transactional.id", id);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> writing() {
+        return Map.of(
+                "acks", "all",
+                "enable.idempotence", "true",
+                "linger.ms", "20",
+                "batch.size", 256 << 10,
+                "buffer.memory", 64L << 20,
+                "compression.type", "lz4",
+                "client.id", "minyi-writer-" + UUID.randomUUID());
     }
 
     /**

@@ -63,6 +63,11 @@ public final class Offsets implements AutoCloseable {
         return list(partitions, OffsetSpec.latest());
     }
 
+    /** The offset after the last record of each, of which some may not be decided on yet: a reader waits for them there. */
+    Map<TopicPartition, Long> endsOfAll(Collection<TopicPartition> partitions) {
+        return list(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
     /** The offset of the first record of each. */
     public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
         return list(partitions, OffsetSpec.earliest());
@@ -107,8 +112,13 @@ public final class Offsets implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> list(Collection<TopicPartition> partitions, OffsetSpec which) {
+        return list(partitions, which, IsolationLevel.READ_COMMITTED);
+    }
+
+    private Map<TopicPartition, Long> list(
+            Collection<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
         var asked = partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
-        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
+        var options = new ListOffsetsOptions(isolation);
         return await(admin.listOffsets(asked, options).all()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,20 +28,34 @@ public final class Api {
 
     /** The answer as JSON. */
     public JsonNode json(String path) {
+        return read(path, text(path));
+    }
+
+    /** Has something done, and gives the answer as JSON. */
+    public JsonNode post(String path) {
+        return read(path, answer(request(path).POST(BodyPublishers.noBody())));
+    }
+
+    /** The answer as it came. */
+    public String text(String path) {
+        return answer(request(path).GET());
+    }
+
+    private JsonNode read(String path, String answer) {
         try {
-            return JSON.readTree(text(path));
+            return JSON.readTree(answer);
         } catch (IOException e) {
             throw new ApiException(url + path + " did not answer in JSON: is this the address of a Minyi?");
         }
     }
 
-    /** The answer as it came. */
-    public String text(String path) {
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    }
+
+    private String answer(HttpRequest.Builder request) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url + path))
-                    .timeout(PATIENCE)
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() != 200) {
                 throw new ApiException(refusal(answer.statusCode(), answer.body()));
             }

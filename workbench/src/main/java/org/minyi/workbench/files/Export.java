@@ -12,11 +12,15 @@ import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.Formats;
 import org.minyi.streams.accept.Decoder;
 import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.YearMark;
 import org.minyi.streams.query.FactLog;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.Offsets;
 
-/** Writes every committed record of topics as lines; what cannot be read is written as its bytes. */
+/**
+ * Writes every committed record of topics as lines; what cannot be read is written as its bytes. The marks of closed
+ * years are left out: they say something of where they stand, and what is loaded elsewhere stands elsewhere.
+ */
 public final class Export implements AutoCloseable {
 
     private static final int EVERY = 10_000;
@@ -47,7 +51,9 @@ public final class Export implements AutoCloseable {
         ends.forEach((partition, end) -> {
             if (partition.topic().equals(topic.name())) {
                 log.read(partition, end, record -> {
-                    files.write(line(topic, decoder, record));
+                    if (YearMark.of(record).isEmpty()) {
+                        files.write(line(topic, decoder, record));
+                    }
                     if (++read % EVERY == 0) {
                         written.accept(read);
                     }
