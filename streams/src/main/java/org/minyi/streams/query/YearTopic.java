@@ -1,6 +1,7 @@
 package org.minyi.streams.query;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.minyi.streams.contract.YearMark;
  * whichever instances they are.
  */
 public final class YearTopic {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaClients clients;
     private final String applicationId;
@@ -59,11 +62,11 @@ public final class YearTopic {
     final class Turn implements AutoCloseable {
 
         private final Producer<byte[], byte[]> writer;
+        private boolean open;
 
         private Turn(Producer<byte[], byte[]> writer) {
             this.writer = writer;
             writer.initTransactions();
-            writer.beginTransaction();
         }
 
         /** How a year stands, if it was ever closed. */
@@ -86,22 +89,33 @@ public final class YearTopic {
         }
 
         /** Sends a record along. */
-        void send(ProducerRecord<byte[], byte[]> record) {
-            writer.send(record);
+        Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+            if (!open) {
+                writer.beginTransaction();
+                open = true;
+            }
+            return writer.send(record);
         }
 
         /** Says how the year stands, and makes all of it true. */
         YearState commit(YearState state) {
             var key = Integer.toString(state.getYear()).getBytes(StandardCharsets.UTF_8);
             var value = serde.serializer().serialize(Topics.YEARS.name(), state);
-            writer.send(new ProducerRecord<>(Topics.YEARS.name(), key, value));
+            send(new ProducerRecord<>(Topics.YEARS.name(), key, value));
             writer.commitTransaction();
+            open = false;
             return state;
         }
 
         @Override
         public void close() {
-            writer.close();
+            try {
+                if (open) {
+                    writer.abortTransaction();
+                }
+            } finally {
+                writer.close(PATIENCE);
+            }
         }
     }
 
