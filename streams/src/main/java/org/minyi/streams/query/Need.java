@@ -17,7 +17,7 @@ import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.Window;
 
 /** Empty cells that note what they are asked for: an answer drawn up from them tells what it needs. */
-final class Need implements Cells {
+public final class Need implements Cells {
 
     private final LocalWindows calendar;
     private final Supplier<Collection<Department>> roster;
@@ -28,14 +28,15 @@ final class Need implements Cells {
     private final Set<CellKey> strips = new HashSet<>();
     private final Set<Wanted.MemberList> lists = new HashSet<>();
 
-    Need(LocalWindows calendar, Supplier<Collection<Department>> roster, AsOf asOf) {
+    /** Nothing has been asked for yet; whoever asks looks as of that moment. */
+    public Need(LocalWindows calendar, Supplier<Collection<Department>> roster, AsOf asOf) {
         this.calendar = calendar;
         this.roster = roster;
         this.asOf = asOf;
     }
 
     /** What has been asked for. */
-    Wanted wanted() {
+    public Wanted wanted() {
         return new Wanted(windows, past, stocks, strips, lists);
     }
 

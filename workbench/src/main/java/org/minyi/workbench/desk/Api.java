@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,8 +28,13 @@ public final class Api {
 
     /** The answer as JSON. */
     public JsonNode json(String path) {
+        return parsed(path, text(path));
+    }
+
+    /** That answer to a path, as JSON. */
+    public JsonNode parsed(String path, String answer) {
         try {
-            return JSON.readTree(text(path));
+            return JSON.readTree(answer);
         } catch (IOException e) {
             throw new ApiException(url + path + " did not answer in JSON: is this the address of a Minyi?");
         }
@@ -36,15 +42,35 @@ public final class Api {
 
     /** The answer as it came. */
     public String text(String path) {
+        return body(send(path));
+    }
+
+    private String body(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new ApiException(refusal(answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    /**
+     * What came back of a question that may take long.
+     *
+     * @param accepted whether it is only the job that must be waited for, and not the answer itself
+     */
+    public record Reply(boolean accepted, String body) {}
+
+    /** The answer, or the job that will have it. */
+    public Reply ask(String path) {
+        var answer = send(path);
+        return answer.statusCode() == 202 ? new Reply(true, answer.body()) : new Reply(false, body(answer));
+    }
+
+    private HttpResponse<String> send(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url + path))
                     .timeout(PATIENCE)
                     .build();
-            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() != 200) {
-                throw new ApiException(refusal(answer.statusCode(), answer.body()));
-            }
-            return answer.body();
+            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ApiException(
                     "Nothing answers at " + url + ": start Minyi with `./minyi up`, or say where it is with --url.");
