@@ -1,6 +1,5 @@
 package org.minyi.streams.query;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -13,10 +12,6 @@ import org.minyi.streams.contract.Arrival;
  */
 public final class FactReader implements AutoCloseable {
 
-    /** So many facts at once take about 50 MB as packed histories. */
-    private static final int MOST_AT_ONCE = 250_000;
-
-    private static final int SPREAD = 0x9E3779B1;
     private static final int TELL_EVERY = 20_000;
 
     private final Offsets offsets;
@@ -47,7 +42,9 @@ public final class FactReader implements AutoCloseable {
 
     /** How many records will be read of the facts before these offsets, what is read again counted again. */
     public static long toRead(FactOffsets upTo) {
-        return upTo.ends().values().stream().mapToLong(end -> end * shares(end)).sum();
+        return upTo.ends().values().stream()
+                .mapToLong(end -> end * Shares.of(end).number())
+                .sum();
     }
 
     /**
@@ -58,13 +55,13 @@ public final class FactReader implements AutoCloseable {
      */
     public void read(String topic, FactOffsets upTo, Supplier<? extends Share> begin, LongConsumer read) {
         upTo.of(topic).forEach((partition, end) -> {
-            int shares = shares(end);
-            for (int i = 0; i < shares; i++) {
+            var shares = Shares.of(end);
+            for (int i = 0; i < shares.number(); i++) {
                 int which = i;
                 var share = begin.get();
                 var counter = new Counter(read);
                 log.read(partition, end, arrival -> {
-                    if (share(arrival.key(), shares) == which) {
+                    if (shares.holds(which, arrival.key())) {
                         share.take(arrival);
                     }
                     counter.one();
@@ -79,16 +76,6 @@ public final class FactReader implements AutoCloseable {
     public void close() {
         log.close();
         offsets.close();
-    }
-
-    private static int shares(long facts) {
-        return Math.toIntExact(Math.max(1, (facts + MOST_AT_ONCE - 1) / MOST_AT_ONCE));
-    }
-
-    /** Not as partitions are found, or all keys of a partition could be alike. */
-    private static int share(byte[] key, int shares) {
-        int mixed = Arrays.hashCode(key) * SPREAD;
-        return Math.floorMod(mixed ^ mixed >>> 16, shares);
     }
 
     /** Tells in steps; markers of transactions have offsets and are no records, so the last step makes up for them. */

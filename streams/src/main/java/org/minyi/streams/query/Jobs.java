@@ -16,13 +16,18 @@ public final class Jobs implements AutoCloseable {
     private static final int MOST_KEPT = 4;
 
     private final Recounting recounting;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Jobs::quiet);
+    private final ExecutorService thread;
     private final List<Job<?>> jobs = new ArrayList<>();
     private long made;
 
     /** Jobs that are done by this recounting. */
     public Jobs(Recounting recounting) {
+        this(recounting, Executors.newSingleThreadExecutor(Jobs::quiet));
+    }
+
+    Jobs(Recounting recounting, ExecutorService thread) {
         this.recounting = recounting;
+        this.thread = thread;
     }
 
     /**
