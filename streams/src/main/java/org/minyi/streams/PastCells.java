@@ -15,8 +15,8 @@ import org.minyi.streams.query.Wanted;
 /** Adds up the wanted cells, and no others, so that an application that serves has room for them. */
 final class PastCells {
 
-    /** About 200 MB of them at worst. */
-    private static final int MOST = 400_000;
+    /** They take some 100 MB at worst. */
+    private static final int MOST = 150_000;
 
     private final Wanted wanted;
     private final Map<CellKey, Tally> tallies = new HashMap<>();

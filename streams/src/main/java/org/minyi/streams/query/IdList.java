@@ -14,7 +14,7 @@ import java.util.Map;
 public record IdList(List<Row> rows, long ids, long sum) {
 
     /** How many ids are listed; narrower windows list the others. */
-    public static final int MOST = 10_000;
+    public static final int MOST = 5_000;
 
     /**
      * One id.

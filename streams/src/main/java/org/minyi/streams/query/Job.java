@@ -1,10 +1,15 @@
 package org.minyi.streams.query;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A question that is being answered, or has been. */
 final class Job<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Job.class);
 
     private final String id;
     private final Question<R> question;
@@ -40,13 +45,23 @@ final class Job<R> {
 
     void run(Recounting recounting) {
         state = State.RUNNING;
+        long begun = System.nanoTime();
         try {
             result = question.answer(recounting, read::addAndGet);
             state = State.DONE;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            problem = e instanceof IllegalArgumentException ? e.getMessage() : e.toString();
-            state = State.FAILED;
+            long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            LOG.info("job {}, {}: {} records looked at in {} ms", id, question.task(), read, millis);
+        } catch (IllegalArgumentException e) {
+            fail(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("job {}, {} failed", id, question.task(), e);
+            fail(e.toString());
         }
+    }
+
+    private void fail(String why) {
+        problem = why;
+        state = State.FAILED;
     }
 
     String id() {

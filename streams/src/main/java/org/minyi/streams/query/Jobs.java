@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 public final class Jobs implements AutoCloseable {
 
     private static final int MOST_WAITING = 8;
-    private static final int MOST_KEPT = 4;
+    private static final int MOST_KEPT = 3;
 
     private final Recounting recounting;
     private final ExecutorService thread;

@@ -89,8 +89,8 @@ class JobsTest {
             thread.next();
         }
 
-        assertThat(jobs.find("5")).isEmpty();
-        assertThat(jobs.find("6")).isPresent();
+        assertThat(jobs.find("6")).isEmpty();
+        assertThat(jobs.find("7")).isPresent();
         assertThat(jobs.find("9")).isPresent();
     }
 
