@@ -44,9 +44,11 @@ record IdPage(
         var all = found.rows();
         int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         if (page < 1 || page > pages) {
-            throw new IllegalArgumentException("there is no page " + page + ": the first " + all.size() + " of "
-                    + found.ids() + " ids are on pages 1 to " + pages
-                    + (all.size() < found.ids() ? ", narrower windows and scopes list the others" : ""));
+            var listed = all.size() < found.ids()
+                    ? "the first " + all.size() + " of " + found.ids() + " ids are on pages 1 to " + pages
+                            + ", narrower windows and scopes list the others"
+                    : "all " + found.ids() + " ids are on pages 1 to " + pages;
+            throw new IllegalArgumentException("没有第" + page + "页。 There is no page " + page + ": " + listed);
         }
         var metric = question.metric();
         return new IdPage(

@@ -120,7 +120,8 @@ public final class Recounts {
 
     private Job<?> job(String id) {
         return jobs.find(id)
-                .orElseThrow(() -> new UnknownException("no job is called '" + id + "', or not any more: ask again"));
+                .orElseThrow(() -> new UnknownException(
+                        "没有该任务，或已过期，请重新查询。 No job is called '" + id + "', or not any more: ask again"));
     }
 
     private AsOf asOf(Context context) {
@@ -139,7 +140,7 @@ public final class Recounts {
     }
 
     private static String noIds(Metric metric, Part part) {
-        return "the " + part.name().toLowerCase(Locale.ROOT) + " of " + metric.id() + " = "
+        return "该指标不是逐件累加的，没有编号清单。 The " + part.name().toLowerCase(Locale.ROOT) + " of " + metric.id() + " = "
                 + metric.formula().text() + " is no sum over single calls, tickets or ratings of this window: ask for"
                 + " the ids of a count, such as ratings.bad or tickets.overdue_closed";
     }
