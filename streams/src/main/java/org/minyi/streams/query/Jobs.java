@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Long questions, answered one after the other by one thread that yields to the stream's. The same question is answered
- * once for all who ask; a few answers are kept, and the oldest go when newer ones come.
+ * Long questions, answered one after the other by one thread, so that they take one processor at most from the stream. The
+ * same question is answered once for all who ask; a few answers are kept, and the oldest go when newer ones come.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public final class Jobs implements AutoCloseable {
 
     /** Jobs that are done by this recounting. */
     public Jobs(Recounting recounting) {
-        this(recounting, Executors.newSingleThreadExecutor(Jobs::quiet));
+        this(recounting, Executors.newSingleThreadExecutor(Jobs::thread));
     }
 
     Jobs(Recounting recounting, ExecutorService thread) {
@@ -85,10 +85,9 @@ public final class Jobs implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private static Thread quiet(Runnable work) {
+    private static Thread thread(Runnable work) {
         var thread = new Thread(work, "minyi-recount");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 }
