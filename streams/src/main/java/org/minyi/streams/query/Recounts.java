@@ -41,9 +41,7 @@ public final class Recounts {
             write(context, answer.apply(new Known(board, Handlers.KNOWN_NOW)));
             return;
         }
-        var need = new Need(board.windows(), board::departments, asOf);
-        answer.apply(new Known(need, ""));
-        var wanted = need.wanted();
+        var wanted = wanted(asOf, answer);
         if (wanted.windows().size() > MOST_WINDOWS) {
             throw new IllegalArgumentException("截至某一时刻一次最多查" + MOST_WINDOWS + "个窗口。 As of a moment at most "
                     + MOST_WINDOWS + " windows can be asked for at once, these are "
@@ -51,6 +49,13 @@ public final class Recounts {
         }
         var question = new AsOfQuestion(asOf, wanted, facts(context, metrics));
         respond(context, question, (cells, upTo) -> answer.apply(new Known(cells, basis(asOf, upTo))));
+    }
+
+    /** What an answer needs: it is drawn up from cells that note what is read of them, and thrown away. */
+    private Wanted wanted(AsOf asOf, Function<Known, Object> answer) {
+        var need = new Need(board.windows(), board::departments, asOf);
+        var unused = answer.apply(new Known(need, ""));
+        return need.wanted();
     }
 
     /** The ids behind a number, a page of them at a time. */
