@@ -14,10 +14,13 @@ import org.minyi.streams.query.Board;
 import org.minyi.streams.query.CatalogueTopic;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
+import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.Known;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
+import org.minyi.streams.query.Recounts;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profile;
@@ -40,6 +43,8 @@ public final class FeedbackApp implements AutoCloseable {
     private final StateOnDisk state;
     private final Progress progress;
     private final Meters meters;
+    private final Jobs jobs;
+    private final Recounts recounts;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -71,6 +76,9 @@ public final class FeedbackApp implements AutoCloseable {
                 config.zone(),
                 InstantSource.system());
         meters = new Meters(streams, board);
+        var recounter = new Recounter(clients, formats, windows, clocks, config.shortAbandon(), board::departments);
+        jobs = new Jobs(recounter);
+        recounts = new Recounts(recounter, jobs, board, InstantSource.system());
         state = new StateOnDisk(config);
         progress = new Progress(clients, config.applicationId(), facts, board.cells());
     }
@@ -126,6 +134,7 @@ public final class FeedbackApp implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        jobs.close();
         // Streams that are failing close in time too, but not all of their stores in order.
         if (streams.close(CLOSE) && streams.state() == KafkaStreams.State.NOT_RUNNING) {
             state.closed();
@@ -151,16 +160,17 @@ public final class FeedbackApp implements AutoCloseable {
                 Catalogue.METRICS,
                 progress,
                 meters,
-                (year, profile, asText) -> report(reporter, year, profile, asText, board),
+                recounts,
+                (year, profile, asText, known) -> report(reporter, year, profile, asText, known),
                 years,
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);
     }
 
-    private static Object report(Reporter reporter, int year, String name, boolean asText, Board board) {
+    private static Object report(Reporter reporter, int year, String name, boolean asText, Known known) {
         var profile = Profile.shipped(name.isEmpty() ? Profile.DEFAULT : name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is called '" + name + "'"));
-        var report = reporter.report(year, profile, board, Handlers.KNOWN_NOW);
+        var report = reporter.report(year, profile, known.cells(), known.basis());
         return asText ? TextReport.render(report) : report;
     }
 }

@@ -4,7 +4,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.accept.Acceptance;
+import org.minyi.streams.contract.Additive;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.fold.Lifecycle;
 
@@ -19,4 +21,18 @@ public record Flow<V extends SpecificRecord & Event, F extends Fact, E>(
         Topic<String, V> topic,
         Acceptance<V, F> acceptance,
         Lifecycle<F, E> lifecycle,
-        Measuring<E> measuring) {}
+        Measuring<E> measuring) {
+
+    /** Whether such feedback may contribute to that measure or distribution; every kind is in the books. */
+    public boolean measures(Additive additive) {
+        var id = additive.id();
+        boolean onAirTickets = id.startsWith("activities.") && additive != Measure.ACTIVITIES_SESSIONS;
+        return id.startsWith("ledger.")
+                || switch (name) {
+                    case "tickets" -> id.startsWith("tickets.") || onAirTickets;
+                    case "sessions" -> additive == Measure.ACTIVITIES_SESSIONS;
+                    case "services" -> id.startsWith("window.");
+                    default -> id.startsWith(name + ".");
+                };
+    }
+}

@@ -6,21 +6,14 @@ import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Event;
 import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
-import org.minyi.streams.contract.ClosedYears;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Entry;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.contract.Scope;
-import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.contract.Window;
-import org.minyi.streams.fold.Closing;
-import org.minyi.streams.fold.Fold;
-import org.minyi.streams.fold.History;
-import org.minyi.streams.fold.HistoryCodec;
 import org.minyi.streams.measure.Merge;
 
 /**
@@ -59,67 +52,31 @@ public final class Recount {
         return new Partition<>(flow);
     }
 
-    /** One partition of one kind of feedback: its histories are kept packed until all its facts are known. */
+    /** One partition of one kind of feedback. */
     public final class Partition<V extends SpecificRecord & Event, F extends Fact, E> {
 
         private final Flow<V, F, E> flow;
         private final Judge<V, F> judge;
-        private final Fold<F, E> fold;
-        private final Closing<F> closing;
-        private final HistoryCodec<F> codec;
-        private final Map<String, byte[]> histories = new HashMap<>();
-        private ClosedYears closed = ClosedYears.NONE;
+        private final Entities<F, E> entities;
 
         private Partition(Flow<V, F, E> flow) {
             this.flow = flow;
             this.judge = new Judge<>(formats.decoder(flow.topic()), flow.acceptance());
-            this.fold = new Fold<>(flow.lifecycle());
-            this.closing = new Closing<>(flow.lifecycle(), windows);
-            this.codec = new HistoryCodec<>(flow.lifecycle());
+            this.entities = new Entities<>(
+                    flow,
+                    windows,
+                    AsOf.KNOWN_NOW,
+                    (source, entry) -> add(entry.of(source, windows.day(entry.bookedAt()))));
         }
 
         /** Takes one record. */
         public void take(Arrival arrival) {
-            var verdict = judge.judge(arrival);
-            if (verdict instanceof Verdict.Marked<F> marked) {
-                closed = closed.after(marked.mark());
-            } else if (verdict instanceof Verdict.Accepted<F> accepted) {
-                take(accepted);
-            } else {
-                refuse(verdict);
-            }
-        }
-
-        private void take(Verdict.Accepted<F> accepted) {
-            var packed = histories.get(accepted.entityId());
-            var before = packed == null ? History.<F>empty() : codec.decode(packed);
-            var refusal = closing.refusal(closed, before, accepted.fact());
-            if (refusal.isPresent()) {
-                refuse(accepted.refused(refusal.get()));
-                return;
-            }
-            var taken = fold.take(before, accepted.fact());
-            taken.entries().forEach(entry -> book(accepted.source(), entry));
-            if (taken.history() != before) {
-                histories.put(accepted.entityId(), codec.encode(taken.history()));
-            }
-        }
-
-        private void refuse(Verdict<F> refused) {
-            Entry.refused(refused.bookedAt()).forEach(entry -> book(refused.source(), entry));
+            entities.take(judge.judge(arrival));
         }
 
         /** Counts every entity once; the partition is over. */
         public void end() {
-            histories.forEach((id, packed) -> flow.lifecycle()
-                    .fold(id, codec.decode(packed))
-                    .ifPresent(entity -> flow.measuring().contributions(entity).forEach(Recount.this::add)));
-            histories.clear();
-        }
-
-        private void book(String source, Entry entry) {
-            var counts = Counts.of(entry.account(), entry.amount());
-            add(new Contribution(Scope.of("ledger", source), windows.day(entry.bookedAt()), counts));
+            entities.end((id, entity) -> flow.measuring().contributions(entity).forEach(Recount.this::add));
         }
     }
 

@@ -10,6 +10,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
@@ -36,11 +37,15 @@ public record CellMap(Map<CellKey, Counts> all, Collection<Department> departmen
 
     /** A figure, as the catalogue defines it. */
     public Figure figure(String metric, String cell) {
+        return metric(metric).read(this, CellKey.parse(cell));
+    }
+
+    /** The catalogue's line of that name. */
+    public static Metric metric(String id) {
         return Catalogue.METRICS.stream()
-                .filter(known -> known.id().equals(metric))
+                .filter(known -> known.id().equals(id))
                 .findFirst()
-                .orElseThrow()
-                .read(this, CellKey.parse(cell));
+                .orElseThrow();
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.clock.AsOf;
 
 /**
  * The figures and the ledger, computed a second time from the definitions alone: naive, over all raw events at once, in
@@ -34,6 +35,7 @@ abstract class Oracle {
     private static final List<String> LOCAL = List.of("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:00xxx");
 
     private ZoneId zone;
+    private AsOf asOf;
     private Map<String, Map<String, Long>> cells;
     private Map<String, Map<String, List<Long>>> values;
 
@@ -62,8 +64,17 @@ abstract class Oracle {
         return answer(arrivals, zone).cells();
     }
 
+    /** The same as of a moment: of what is known now only what had happened by then, and no deadline that lay ahead. */
+    static Map<String, Map<String, Long>> cells(List<Draft> arrivals, ZoneId zone, AsOf asOf) {
+        return answer(arrivals, zone, asOf).cells();
+    }
+
     /** Everything that can be said of these arrivals. */
     static Answer answer(List<Draft> arrivals, ZoneId zone) {
+        return answer(arrivals, zone, AsOf.KNOWN_NOW);
+    }
+
+    private static Answer answer(List<Draft> arrivals, ZoneId zone, AsOf asOf) {
         var answer = new Answer(new TreeMap<>(), new TreeMap<>());
         Map<Topic<?, ?>, Oracle> oracles = Map.of(
                 Topics.RATINGS, new RatingOracle(),
@@ -73,6 +84,7 @@ abstract class Oracle {
                 Topics.SERVICES, new ServiceOracle());
         oracles.forEach((topic, oracle) -> {
             oracle.zone = zone;
+            oracle.asOf = asOf;
             oracle.cells = answer.cells();
             oracle.values = answer.values();
             oracle.count(arrivals.stream()
@@ -101,6 +113,7 @@ abstract class Oracle {
 
     private void countEntity(List<SpecificRecord> told) {
         var history = whatHolds(told);
+        history.removeIf(event -> !asOf.includes(at(event).toEpochMilli()));
         var begun = history.stream()
                 .filter(event -> beginnings().contains(type(event)))
                 .findFirst();
@@ -133,6 +146,11 @@ abstract class Oracle {
 
     static Optional<SpecificRecord> first(List<SpecificRecord> history, String type) {
         return history.stream().filter(event -> type(event).equals(type)).findFirst();
+    }
+
+    /** The moment up to which is looked. */
+    Instant end() {
+        return asOf.moment();
     }
 
     static Object tells(SpecificRecord event, String field) {
@@ -218,7 +236,9 @@ abstract class Oracle {
     }
 
     private void book(SpecificRecord event, Instant when, String... accounts) {
-        countByDay("ledger:" + text(event, "source"), when, List.of(accounts));
+        if (asOf.includes(when.toEpochMilli())) {
+            countByDay("ledger:" + text(event, "source"), when, List.of(accounts));
+        }
     }
 
     /** So much more of a measure, or less, by the hour or by the day. */

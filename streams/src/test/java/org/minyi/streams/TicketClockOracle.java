@@ -29,6 +29,7 @@ final class TicketClockOracle {
 
     private final List<SpecificRecord> history;
     private final DeadlineRule rule;
+    private final Instant end;
 
     /** One more or one less from a moment on. */
     record Stock(String measure, Instant from, long more) {}
@@ -39,8 +40,9 @@ final class TicketClockOracle {
         private static final Deadline NONE = new Deadline(Due.NONE, false);
     }
 
-    TicketClockOracle(List<SpecificRecord> history) {
+    TicketClockOracle(List<SpecificRecord> history, Instant end) {
         this.history = history;
+        this.end = end;
         this.rule = RULES.ruleFor(new TicketAttributes(
                         text(history.get(0), "source"),
                         attribute(history, "kind"),
@@ -62,7 +64,8 @@ final class TicketClockOracle {
                 var to = n < history.size() ? Oracle.at(history.get(n)) : Instant.MAX;
                 span("tickets.open", from, to, stocks);
                 var due = after(n).due();
-                if (due.isKnown()) {
+                boolean liesAhead = to.equals(Instant.MAX) && due.at() >= end.toEpochMilli();
+                if (due.isKnown() && !liesAhead) {
                     var late = Instant.ofEpochMilli(due.at());
                     span("tickets.overdue_open", late.isAfter(from) ? late : from, to, stocks);
                 }

@@ -65,7 +65,7 @@ final class TicketOracle extends Oracle {
         }
         hourly.forEach(scope -> countByHour(scope, when, measures));
         daily.forEach(scope -> countByDay(scope, when, measures));
-        var clock = new TicketClockOracle(history);
+        var clock = new TicketClockOracle(history, end());
         clock.stocks().forEach(stock -> {
             hourly.forEach(scope -> sum(scope, true, stock.from(), stock.measure(), stock.more()));
             daily.forEach(scope -> sum(scope, false, stock.from(), stock.measure(), stock.more()));
@@ -85,13 +85,13 @@ final class TicketOracle extends Oracle {
         });
     }
 
-    private static List<String> measures(List<SpecificRecord> history) {
+    private List<String> measures(List<SpecificRecord> history) {
         var measures = new ArrayList<String>();
         measures.add("tickets.accepted");
         if (!attribute(history, "sessionId").isEmpty()) {
             measures.add("activities.demands");
         }
-        var clock = new TicketClockOracle(history);
+        var clock = new TicketClockOracle(history, end());
         if (!attribute(history, "sessionId").isEmpty() && clock.closedWithinThreeWorkingDays()) {
             measures.add("activities.closed");
         }

@@ -14,12 +14,23 @@ public final class Clocks {
     private final CityClock clock;
     private final WorkCalendar calendar;
     private final DeadlineRules rules;
+    private final AsOf asOf;
 
     /** Sets deadlines in that zone by that calendar and these rules. */
     public Clocks(ZoneId zone, WorkCalendar calendar, DeadlineRules rules) {
-        this.clock = new CityClock(zone, calendar);
+        this(new CityClock(zone, calendar), calendar, rules, AsOf.KNOWN_NOW);
+    }
+
+    private Clocks(CityClock clock, WorkCalendar calendar, DeadlineRules rules, AsOf asOf) {
+        this.clock = clock;
         this.calendar = calendar;
         this.rules = rules;
+        this.asOf = asOf;
+    }
+
+    /** The same deadlines for those who look at events up to a moment only: what lay ahead then was not overdue yet. */
+    public Clocks upTo(AsOf moment) {
+        return new Clocks(clock, calendar, rules, moment);
     }
 
     /** The deadlines and the calendar that this version carries. */
@@ -46,7 +57,8 @@ public final class Clocks {
         return new TicketSweep(
                         clock,
                         rules.given() == Given.WINS,
-                        rules.ruleFor(attributes).orElse(null))
+                        rules.ruleFor(attributes).orElse(null),
+                        asOf.moment().toEpochMilli())
                 .over(ticket);
     }
 

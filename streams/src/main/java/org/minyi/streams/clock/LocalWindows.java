@@ -110,6 +110,19 @@ public final class LocalWindows {
         return new Past(before(end, finest), end);
     }
 
+    /**
+     * The same for those who look at events up to a moment only: of a window that ends later, all time up to that moment.
+     * The last of its windows may then reach further, but holds nothing that happened later.
+     */
+    public Past upTo(Window window, Window.Kind finest, AsOf asOf) {
+        var end = end(finest == Window.Kind.DAY ? window.orItsDay() : window);
+        if (!end.isAfter(asOf.moment())) {
+            return new Past(before(end, finest), end);
+        }
+        var last = finest == Window.Kind.HOUR ? hour(asOf.last()) : day(asOf.last());
+        return new Past(before(end(last), finest), asOf.moment());
+    }
+
     private List<Window> before(Instant moment, Window.Kind finest) {
         var end = moment.atZone(zone);
         var windows = new ArrayList<Window>();

@@ -20,6 +20,7 @@ final class TicketSweep {
     private final CityClock clock;
     private final boolean givenWins;
     private final DeadlineRule rule;
+    private final long end;
 
     private final List<Interval> open = new ArrayList<>();
     private final List<Interval> overdue = new ArrayList<>();
@@ -35,11 +36,17 @@ final class TicketSweep {
     private String by = "";
     private Closure closure = Closure.NONE;
 
-    /** Sweeps under that rule; null where none matches the ticket. */
-    TicketSweep(CityClock clock, boolean givenWins, DeadlineRule rule) {
+    /**
+     * Sweeps under that rule.
+     *
+     * @param rule null where none matches the ticket
+     * @param end the moment up to which is looked (epoch milliseconds): a deadline that is not before it is not breached
+     */
+    TicketSweep(CityClock clock, boolean givenWins, DeadlineRule rule, long end) {
         this.clock = clock;
         this.givenWins = givenWins;
         this.rule = rule;
+        this.end = end;
     }
 
     TicketClock over(Ticket ticket) {
@@ -163,7 +170,7 @@ final class TicketSweep {
     private void goOnTo(long next) {
         if (Moment.happened(openSince) && deadline.isKnown()) {
             long from = Math.max(now, deadline.at());
-            if (!Moment.happened(next) || from < next) {
+            if (Moment.happened(next) ? from < next : deadline.at() < end) {
                 noteOverdue(from, next);
             }
         }

@@ -11,6 +11,11 @@ public interface Cells {
     /** The counts of a cell; zero where nothing has happened. */
     Counts counts(CellKey key);
 
+    /** How much of one measure a cell holds, for those who need nothing else of it. */
+    default long amount(Measure measure, CellKey key) {
+        return counts(key).get(measure);
+    }
+
     /** The first instant of a window. */
     Instant start(Window window);
 

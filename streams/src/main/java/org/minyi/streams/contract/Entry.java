@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Entry(Measure account, long bookedAt, int amount) {
 
+    /** This line in the books of a source, in the day in which it is booked. */
+    public Contribution of(String source, Window day) {
+        return new Contribution(Scope.of("ledger", source), day, Counts.of(account, amount));
+    }
+
     /** The entries of a refused record, which has come in and counts no further. */
     public static List<Entry> refused(long bookedAt) {
         return List.of(new Entry(Measure.LEDGER_IN, bookedAt, 1), new Entry(Measure.LEDGER_REJECTED, bookedAt, 1));

@@ -33,6 +33,14 @@ public sealed interface Formula
     /** The unit of the figure. */
     Unit unit();
 
+    /**
+     * What one part of a figure is added up of; empty where it is no sum over calls, tickets, ratings or other single
+     * things.
+     */
+    default List<Addend> addends(Part part, Cells cells, CellKey key) {
+        return List.of();
+    }
+
     /** The formula as text, e.g. {@code calls.answered / calls.offered} or {@code p90(calls.wait)}. */
     String text();
 
@@ -53,6 +61,11 @@ public sealed interface Formula
         public Figure read(Metric metric, Cells cells, CellKey key) {
             return Figure.count(metric, key, sum(cells.counts(key), numerator));
         }
+
+        @Override
+        public List<Addend> addends(Part part, Cells cells, CellKey key) {
+            return Addend.of(key, part == Part.NUMERATOR ? numerator : List.of());
+        }
     }
 
     /** One number of things out of, or over, another. */
@@ -72,6 +85,11 @@ public sealed interface Formula
         public Figure read(Metric metric, Cells cells, CellKey key) {
             var counts = cells.counts(key);
             return Figure.ratio(metric, key, sum(counts, numerator), sum(counts, denominator));
+        }
+
+        @Override
+        public List<Addend> addends(Part part, Cells cells, CellKey key) {
+            return Addend.of(key, part == Part.NUMERATOR ? numerator : denominator);
         }
     }
 
@@ -97,6 +115,11 @@ public sealed interface Formula
         public Figure read(Metric metric, Cells cells, CellKey key) {
             var counts = cells.counts(key);
             return Figure.ratio(metric, key, counts.get(total), sum(counts, denominator));
+        }
+
+        @Override
+        public List<Addend> addends(Part part, Cells cells, CellKey key) {
+            return Addend.of(key, part == Part.NUMERATOR ? numerator() : denominator);
         }
     }
 

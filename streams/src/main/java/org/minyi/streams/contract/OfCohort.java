@@ -1,6 +1,7 @@
 package org.minyi.streams.contract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,30 @@ public record OfCohort(List<Measure> plus, List<Measure> minus, List<Measure> de
                 ? Figure.count(metric, key, top)
                 : Figure.ratio(metric, key, top, sum(denominator, counts, open));
         return figure.at(now.end());
+    }
+
+    @Override
+    public List<Addend> addends(Part part, Cells cells, CellKey key) {
+        if (key.window().months().isEmpty()) {
+            return List.of();
+        }
+        return part == Part.NUMERATOR
+                ? Stream.concat(
+                                plus.stream().flatMap(measure -> addends(measure, false, cells, key)),
+                                minus.stream().flatMap(measure -> addends(measure, true, cells, key)))
+                        .toList()
+                : denominator.stream()
+                        .flatMap(measure -> addends(measure, false, cells, key))
+                        .toList();
+    }
+
+    private static Stream<Addend> addends(Measure measure, boolean taken, Cells cells, CellKey key) {
+        if (measure != Measure.TICKETS_OVERDUE_OPEN) {
+            return Stream.of(new Addend(key.scope(), Set.of(key.window()), measure, taken));
+        }
+        var past = Set.copyOf(cells.upTo(FAR_AHEAD, Window.Kind.DAY).windows());
+        return key.window().months().stream()
+                .map(month -> new Addend(key.scope().acceptedIn(month), past, measure, taken));
     }
 
     private static long sum(List<Measure> measures, Counts counts, long open) {

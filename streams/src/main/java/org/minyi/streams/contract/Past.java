@@ -14,7 +14,7 @@ public record Past(List<Window> windows, Instant end) {
     /** How much of a measure a scope had in it. */
     long total(Measure measure, Scope scope, Cells cells) {
         return windows.stream()
-                .mapToLong(window -> cells.counts(new CellKey(scope, window)).get(measure))
+                .mapToLong(window -> cells.amount(measure, new CellKey(scope, window)))
                 .sum();
     }
 }

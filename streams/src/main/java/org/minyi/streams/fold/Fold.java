@@ -42,6 +42,23 @@ public final class Fold<F extends Fact, E> {
         return new Taken<>(after, List.copyOf(entries));
     }
 
+    /**
+     * What of a history had happened by a moment (epoch milliseconds), and what the ledger must say otherwise of these
+     * events: while the first event of an entity has not happened, the others wait for it.
+     */
+    public Taken<F> upTo(History<F> history, long moment) {
+        var sofar = history.upTo(moment);
+        var entries = new ArrayList<Entry>();
+        var account = account(sofar);
+        if (account != account(history)) {
+            for (var telling : sofar.tellings()) {
+                book(entries, account(history), telling.fact(), -1);
+                book(entries, account, telling.fact(), 1);
+            }
+        }
+        return new Taken<>(sofar, List.copyOf(entries));
+    }
+
     private History<F> after(History<F> before, F fact, List<Entry> entries) {
         var known = before.telling(fact.stamp().eventId());
         if (known == null) {

@@ -50,6 +50,15 @@ public record History<F extends Fact>(List<Telling<F>> tellings) {
         return Optional.empty();
     }
 
+    /** What of it had happened by that moment, epoch milliseconds; the same if that is all. */
+    History<F> upTo(long moment) {
+        int size = tellings.size();
+        while (size > 0 && tellings.get(size - 1).fact.stamp().eventTime() > moment) {
+            size--;
+        }
+        return size == tellings.size() ? this : new History<>(tellings.subList(0, size));
+    }
+
     /** The telling of that event, or null. */
     Telling<F> telling(String eventId) {
         for (var telling : tellings) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.minyi.streams.contract.Counts;
 
 /** Counts that are added up in place; its slots ascend, and those that have come to zero stay until it is read. */
-final class Tally implements Counts.SlotConsumer {
+public final class Tally implements Counts.SlotConsumer {
 
     private static final int FEW = 4;
 
@@ -14,7 +14,7 @@ final class Tally implements Counts.SlotConsumer {
     private int at;
 
     /** Takes one more. */
-    void add(Counts more) {
+    public void add(Counts more) {
         at = 0;
         more.forEachSlot(this);
     }
@@ -30,7 +30,7 @@ final class Tally implements Counts.SlotConsumer {
     }
 
     /** All of it together. */
-    Counts value() {
+    public Counts value() {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (amounts[i] != 0) {

@@ -37,7 +37,8 @@ public final class BadRatings {
         return rating.active() && (rating.firstBad() || !rating.favourable());
     }
 
-    private BadRating entry(Rating rating) {
+    /** A rating with its clocks. */
+    public BadRating entry(Rating rating) {
         var contactBy = clocks.contactBy(rating);
         var rectifyBy = clocks.rectifyBy(rating);
         return BadRating.newBuilder()

@@ -29,7 +29,8 @@ public final class TicketStates {
         return change.after().map(this::state).orElse(null);
     }
 
-    private TicketState state(Ticket ticket) {
+    /** A ticket as it stands. */
+    public TicketState state(Ticket ticket) {
         var clock = clocks.of(ticket);
         // Not by the builder, which looks every field up again: this is done for every change of every ticket.
         var state = new TicketState();

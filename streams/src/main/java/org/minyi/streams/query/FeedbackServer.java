@@ -35,11 +35,15 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/status", handlers::status);
         config.routes.get("/api/v1/definitions", handlers::definitions);
         config.routes.get("/api/v1/metrics", handlers::metrics);
+        config.routes.get("/api/v1/ids", handlers::ids);
+        config.routes.get("/api/v1/jobs/{id}", handlers::job);
         config.routes.get("/api/v1/reports/{year}", handlers::report);
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);
         config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
+        config.routes.exception(BusyException.class, (e, context) -> problem(context, 503, "busy", e));
+        config.routes.exception(UnknownException.class, (e, context) -> problem(context, 404, "not found", e));
         config.routes.exception(
                 KafkaRefusedException.class, (e, context) -> problem(context, 503, "Kafka cannot be asked", e));
         config.routes.exception(

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Part;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.contract.WorkedExamples;
@@ -23,7 +24,7 @@ public final class Handlers {
     public interface ReportSource {
 
         /** The report as a record, or as text. */
-        Object report(int year, String profile, boolean asText);
+        Object report(int year, String profile, boolean asText, Known known);
     }
 
     private final About about;
@@ -31,6 +32,7 @@ public final class Handlers {
     private final List<Metric> catalogue;
     private final Progress progress;
     private final Meters meters;
+    private final Recounts recounts;
     private final ReportSource reports;
     private final YearBook years;
     private final BooleanSupplier alive;
@@ -44,6 +46,7 @@ public final class Handlers {
             List<Metric> catalogue,
             Progress progress,
             Meters meters,
+            Recounts recounts,
             ReportSource reports,
             YearBook years,
             BooleanSupplier alive,
@@ -53,6 +56,7 @@ public final class Handlers {
         this.catalogue = catalogue;
         this.progress = progress;
         this.meters = meters;
+        this.recounts = recounts;
         this.reports = reports;
         this.years = years;
         this.alive = alive;
@@ -107,23 +111,45 @@ public final class Handlers {
         if ((long) scopes.size() * windows.size() * metrics.size() > MOST_FIGURES) {
             throw new IllegalArgumentException("more than " + MOST_FIGURES + " figures at once: ask for fewer");
         }
-        var figures = scopes.stream()
+        var keys = scopes.stream()
                 .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
-                .flatMap(key -> metrics.stream().map(metric -> Answers.Row.of(metric.read(cells, key))))
                 .toList();
-        context.json(new Answers.Figures(KNOWN_NOW, clock.instant(), about.synthetic(), figures));
+        recounts.answer(context, metrics, known -> figures(keys, metrics, known));
+    }
+
+    private Answers.Figures figures(List<CellKey> keys, List<Metric> metrics, Known known) {
+        var figures = keys.stream()
+                .flatMap(key -> metrics.stream().map(metric -> Answers.Row.of(metric.read(known.cells(), key))))
+                .toList();
+        return new Answers.Figures(known.basis(), clock.instant(), about.synthetic(), figures);
+    }
+
+    void ids(Context context) {
+        var metric = context.queryParam("metric");
+        var window = context.queryParam("window");
+        if (metric == null || window == null) {
+            throw new IllegalArgumentException("say of which figure: ?metric=ratings.bad&window=2023");
+        }
+        var scope = context.queryParamAsClass("scope", String.class).getOrDefault("city");
+        recounts.ids(
+                context,
+                chosen(List.of(metric)).get(0),
+                new CellKey(Scope.parse(scope), Window.parse(window)),
+                part(context),
+                page(context),
+                about.synthetic());
+    }
+
+    void job(Context context) {
+        recounts.job(context);
     }
 
     void report(Context context) {
         int year = year(context.pathParam("year"));
         var profile = context.queryParam("profile");
         boolean asText = "text".equals(context.queryParam("format"));
-        var report = reports.report(year, profile == null ? "" : profile, asText);
-        if (report instanceof String text) {
-            context.contentType("text/plain; charset=utf-8").result(text);
-        } else {
-            context.json(report);
-        }
+        recounts.answer(
+                context, catalogue, known -> reports.report(year, profile == null ? "" : profile, asText, known));
     }
 
     void years(Context context) {
@@ -149,6 +175,23 @@ public final class Handlers {
             throw new IllegalArgumentException("no such metric among " + ids + ": /api/v1/definitions lists them all");
         }
         return chosen;
+    }
+
+    private static Part part(Context context) {
+        var part = context.queryParamAsClass("part", String.class).getOrDefault("numerator");
+        return switch (part) {
+            case "numerator" -> Part.NUMERATOR;
+            case "denominator" -> Part.DENOMINATOR;
+            default -> throw new IllegalArgumentException("'" + part + "' is neither numerator nor denominator");
+        };
+    }
+
+    private static int page(Context context) {
+        var page = context.queryParamAsClass("page", String.class).getOrDefault("1");
+        if (!page.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("'" + page + "' is no page: the first is 1");
+        }
+        return Integer.parseInt(page);
     }
 
     private static int year(String text) {

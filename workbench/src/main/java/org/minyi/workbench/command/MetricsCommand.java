@@ -3,6 +3,7 @@ package org.minyi.workbench.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,12 @@ public final class MetricsCommand implements Callable<Integer> {
             description = "What these figures mean: definition, formula and a worked example, instead of figures.")
     private List<String> explained = List.of();
 
+    @Mixin
+    private AsOfOption asOf;
+
+    @ArgGroup(exclusive = false)
+    private IdsOptions ids;
+
     @Override
     public Integer call() {
         if (!explained.isEmpty()) {
@@ -65,15 +72,29 @@ public final class MetricsCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Say when, e.g. --window 2023, or what to explain: --explain ID");
         }
-        var answer = url.api()
-                .json("/api/v1/metrics?"
-                        + (Query.each("scope", scopes) + Query.each("window", windows) + Query.each("metric", metrics))
-                                .substring(1));
+        var asked = (Query.each("scope", scopes) + Query.each("window", windows) + Query.each("metric", metrics))
+                        .substring(1)
+                + asOf.query();
+        if (ids != null) {
+            requireOneFigure();
+            System.out.println(IdLines.of(new Recounted(url.api()).json("/api/v1/ids?" + asked + ids.query())));
+            return 0;
+        }
+        var answer = new Recounted(url.api()).json("/api/v1/metrics?" + asked);
         System.out.println("basis: " + answer.path("basis").asText() + " at "
                 + answer.path("computedAt").asText()
                 + (answer.path("synthetic").asBoolean() ? " · synthetic data" : ""));
         answer.path("figures").forEach(figure -> System.out.println(line(figure)));
         return 0;
+    }
+
+    private void requireOneFigure() {
+        if (metrics.size() != 1 || scopes.size() != 1 || windows.size() != 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--ids 一次只列一项指标。 --ids lists what is behind one figure: name one --metric, one --window and"
+                            + " at most one SCOPE, e.g. metrics city --window 2023 --metric ratings.bad --ids");
+        }
     }
 
     private static String line(JsonNode figure) {

@@ -37,10 +37,14 @@ public final class ReportCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Override
     public Integer call() {
-        var answer =
-                url.api().text("/api/v1/reports/" + year + "?profile=" + Query.encoded(profile) + "&format=" + format);
+        var answer = new Recounted(url.api())
+                .text("/api/v1/reports/" + year + "?profile=" + Query.encoded(profile) + "&format=" + format
+                        + asOf.query());
         System.out.println(answer.stripTrailing());
         return 0;
     }

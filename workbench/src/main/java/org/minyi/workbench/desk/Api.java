@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,20 +29,16 @@ public final class Api {
 
     /** The answer as JSON. */
     public JsonNode json(String path) {
-        return read(path, text(path));
+        return parsed(path, text(path));
     }
 
     /** Has something done, and gives the answer as JSON. */
     public JsonNode post(String path) {
-        return read(path, answer(request(path).POST(BodyPublishers.noBody())));
+        return parsed(path, body(send(request(path).POST(BodyPublishers.noBody()))));
     }
 
-    /** The answer as it came. */
-    public String text(String path) {
-        return answer(request(path).GET());
-    }
-
-    private JsonNode read(String path, String answer) {
+    /** That answer to a path, as JSON. */
+    public JsonNode parsed(String path, String answer) {
         try {
             return JSON.readTree(answer);
         } catch (IOException e) {
@@ -49,17 +46,38 @@ public final class Api {
         }
     }
 
+    /** The answer as it came. */
+    public String text(String path) {
+        return body(send(request(path)));
+    }
+
+    private String body(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new ApiException(refusal(answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    /**
+     * What came back of a question that may take long.
+     *
+     * @param accepted whether it is only the job that must be waited for, and not the answer itself
+     */
+    public record Reply(boolean accepted, String body) {}
+
+    /** The answer, or the job that will have it. */
+    public Reply ask(String path) {
+        var answer = send(request(path));
+        return answer.statusCode() == 202 ? new Reply(true, answer.body()) : new Reply(false, body(answer));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
     }
 
-    private String answer(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            if (answer.statusCode() != 200) {
-                throw new ApiException(refusal(answer.statusCode(), answer.body()));
-            }
-            return answer.body();
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ApiException(
                     "Nothing answers at " + url + ": start Minyi with `./minyi up`, or say where it is with --url.");

@@ -1,0 +1,140 @@
+package org.minyi.streams;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Department;
+import org.minyi.schemas.Event;
+import org.minyi.streams.accept.Judge;
+import org.minyi.streams.clock.AsOf;
+import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.Addend;
+import org.minyi.streams.contract.Additive;
+import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.Contribution;
+import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Metric;
+import org.minyi.streams.query.FactOffsets;
+import org.minyi.streams.query.FactReader;
+import org.minyi.streams.query.IdList;
+import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.PastBoard;
+import org.minyi.streams.query.Recounting;
+import org.minyi.streams.query.Wanted;
+
+/** Recounts what an answer needs, beside the stream and by the same rules as {@link Recount}. */
+final class Recounter implements Recounting {
+
+    private final KafkaClients clients;
+    private final Formats formats;
+    private final LocalWindows windows;
+    private final Clocks clocks;
+    private final Duration shortAbandon;
+    private final Supplier<Collection<Department>> roster;
+
+    Recounter(
+            KafkaClients clients,
+            Formats formats,
+            LocalWindows windows,
+            Clocks clocks,
+            Duration shortAbandon,
+            Supplier<Collection<Department>> roster) {
+        this.clients = clients;
+        this.formats = formats;
+        this.windows = windows;
+        this.clocks = clocks;
+        this.shortAbandon = shortAbandon;
+        this.roster = roster;
+    }
+
+    /** Sees an entity and what it contributes. */
+    private interface Each {
+
+        void see(String id, Object entity, List<Contribution> contributions);
+    }
+
+    @Override
+    public Set<String> topics(Collection<Metric> metrics) {
+        var measured = metrics.stream()
+                .flatMap(metric ->
+                        Stream.of(metric.formula().numerator(), metric.formula().denominator()))
+                .flatMap(List::stream)
+                .map(Additive.class::cast)
+                .collect(Collectors.toSet());
+        return flows(AsOf.KNOWN_NOW).all().stream()
+                .filter(flow -> measured.stream().anyMatch(flow::measures))
+                .map(flow -> flow.topic().name())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public FactOffsets ends(Set<String> topics) {
+        try (var reader = new FactReader(clients)) {
+            return reader.ends(topics);
+        }
+    }
+
+    @Override
+    public PastBoard board(AsOf asOf, Wanted wanted, FactOffsets upTo, LongConsumer read) {
+        var cells = new PastCells(wanted);
+        read(
+                asOf,
+                upTo,
+                (source, entry) -> cells.add(entry.of(source, windows.day(entry.bookedAt()))),
+                (id, entity, contributions) -> contributions.forEach(cells::add),
+                read);
+        return new PastBoard(windows, roster, asOf, wanted, cells.cells());
+    }
+
+    @Override
+    public IdList ids(AsOf asOf, List<Addend> addends, FactOffsets upTo, LongConsumer read) {
+        var details = new Details(clocks.upTo(asOf));
+        var search = new IdSearch(addends);
+        read(
+                asOf,
+                upTo,
+                (source, entry) -> {},
+                (id, entity, contributions) ->
+                        search.see(id, Details.at(entity), contributions, () -> details.of(entity)),
+                read);
+        return search.found();
+    }
+
+    private void read(AsOf asOf, FactOffsets upTo, Entities.Books books, Each each, LongConsumer read) {
+        try (var reader = new FactReader(clients)) {
+            for (var flow : flows(asOf).all()) {
+                reader.read(flow.topic().name(), upTo, () -> share(flow, asOf, books, each), read);
+            }
+        }
+    }
+
+    private Flows flows(AsOf asOf) {
+        return Flows.of(windows, clocks.upTo(asOf), shortAbandon);
+    }
+
+    private <V extends SpecificRecord & Event, F extends Fact, E> FactReader.Share share(
+            Flow<V, F, E> flow, AsOf asOf, Entities.Books books, Each each) {
+        var judge = new Judge<>(formats.decoder(flow.topic()), flow.acceptance());
+        var entities = new Entities<>(flow, windows, asOf, books);
+        return new FactReader.Share() {
+
+            @Override
+            public void take(Arrival arrival) {
+                entities.take(judge.judge(arrival));
+            }
+
+            @Override
+            public void end() {
+                entities.end(
+                        (id, entity) -> each.see(id, entity, flow.measuring().contributions(entity)));
+            }
+        };
+    }
+}

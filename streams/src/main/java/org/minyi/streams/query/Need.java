@@ -1,0 +1,82 @@
+package org.minyi.streams.query;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.minyi.schemas.Department;
+import org.minyi.streams.clock.AsOf;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Past;
+import org.minyi.streams.contract.Window;
+
+/** Empty cells that note what they are asked for: an answer drawn up from them tells what it needs. */
+public final class Need implements Cells {
+
+    private final LocalWindows calendar;
+    private final Supplier<Collection<Department>> roster;
+    private final AsOf asOf;
+    private final Set<Window> windows = new HashSet<>();
+    private final Set<Window> past = new HashSet<>();
+    private final Set<Measure> stocks = new HashSet<>();
+    private final Set<CellKey> strips = new HashSet<>();
+    private final Set<Wanted.MemberList> lists = new HashSet<>();
+
+    /** Nothing has been asked for yet; whoever asks looks as of that moment. */
+    public Need(LocalWindows calendar, Supplier<Collection<Department>> roster, AsOf asOf) {
+        this.calendar = calendar;
+        this.roster = roster;
+        this.asOf = asOf;
+    }
+
+    /** What has been asked for. */
+    public Wanted wanted() {
+        return new Wanted(windows, past, stocks, strips, lists);
+    }
+
+    @Override
+    public Counts counts(CellKey key) {
+        if (key.window().kind() == Window.Kind.UTC_DAY) {
+            strips.add(key);
+        } else {
+            windows.add(key.window());
+        }
+        return Counts.ZERO;
+    }
+
+    @Override
+    public long amount(Measure measure, CellKey key) {
+        stocks.add(measure);
+        return 0;
+    }
+
+    @Override
+    public Instant start(Window window) {
+        return calendar.start(window);
+    }
+
+    /** The same time is made up of other windows for scopes that have no hours: theirs are wanted along with it. */
+    @Override
+    public Past upTo(Window window, Window.Kind finest) {
+        past.addAll(calendar.upTo(window, Window.Kind.HOUR, asOf).windows());
+        past.addAll(calendar.upTo(window, Window.Kind.DAY, asOf).windows());
+        return calendar.upTo(window, finest, asOf);
+    }
+
+    @Override
+    public Collection<Department> departments() {
+        return roster.get();
+    }
+
+    @Override
+    public List<CellKey> keys(String dimension, Window.Kind length) {
+        lists.add(new Wanted.MemberList(dimension, length));
+        return List.of();
+    }
+}

@@ -1,0 +1,23 @@
+package org.minyi.streams.query;
+
+import java.util.function.LongConsumer;
+
+/** Something that only a recount of the facts can answer. */
+interface Question<R> {
+
+    /** What is being done, for whoever waits for it. */
+    String task();
+
+    /** Which facts are looked at. */
+    FactOffsets upTo();
+
+    /** Whether the answer to this holds an answer to the other too. */
+    boolean answers(Question<?> other);
+
+    /**
+     * Recounts.
+     *
+     * @param read hears now and then how many more records have been read
+     */
+    R answer(Recounting recounting, LongConsumer read);
+}

@@ -1,0 +1,152 @@
+package org.minyi.streams.query;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.minyi.streams.clock.AsOf;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Part;
+
+/**
+ * Answers what only a recount can answer: at once where it has been recounted, else with 202 and the job to wait for.
+ * The same request with {@code job=} then is answered from that very job, whatever facts have come since.
+ */
+public final class Recounts {
+
+    private static final int MOST_WINDOWS = 60;
+
+    private final Recounting recounting;
+    private final Jobs jobs;
+    private final Board board;
+    private final InstantSource clock;
+
+    /** Recounts beside that board. */
+    public Recounts(Recounting recounting, Jobs jobs, Board board, InstantSource clock) {
+        this.recounting = recounting;
+        this.jobs = jobs;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** Answers from the live board or, where the request has an {@code asOf}, as of that moment. */
+    void answer(Context context, Collection<Metric> metrics, Function<Known, Object> answer) {
+        var asOf = asOf(context);
+        if (asOf.equals(AsOf.KNOWN_NOW)) {
+            write(context, answer.apply(new Known(board, Handlers.KNOWN_NOW)));
+            return;
+        }
+        var wanted = wanted(asOf, answer);
+        if (wanted.windows().size() > MOST_WINDOWS) {
+            throw new IllegalArgumentException("截至某一时刻一次最多查" + MOST_WINDOWS + "个窗口。 As of a moment at most "
+                    + MOST_WINDOWS + " windows can be asked for at once, these are "
+                    + wanted.windows().size());
+        }
+        var question = new AsOfQuestion(asOf, wanted, facts(context, metrics));
+        respond(context, question, (cells, upTo) -> answer.apply(new Known(cells, basis(asOf, upTo))));
+    }
+
+    /** What an answer needs: it is drawn up from cells that note what is read of them, and thrown away. */
+    private Wanted wanted(AsOf asOf, Function<Known, Object> answer) {
+        var need = new Need(board.windows(), board::departments, asOf);
+        var unused = answer.apply(new Known(need, ""));
+        return need.wanted();
+    }
+
+    /** The ids behind a number, a page of them at a time. */
+    void ids(Context context, Metric metric, CellKey key, Part part, int page, boolean synthetic) {
+        var asOf = asOf(context);
+        Cells cells = asOf.equals(AsOf.KNOWN_NOW) ? board : new Need(board.windows(), board::departments, asOf);
+        var addends = metric.formula().addends(part, cells, key);
+        if (addends.isEmpty() || metric.id().startsWith("ledger.")) {
+            throw new IllegalArgumentException(noIds(metric, part));
+        }
+        var question = new IdQuestion(
+                metric, key, part, asOf, addends, metric.read(cells, key).moment(), facts(context, List.of(metric)));
+        respond(
+                context,
+                question,
+                (found, upTo) -> IdPage.of(question, found, basis(asOf, upTo), page, clock.instant(), synthetic));
+    }
+
+    /** How far a job has come. */
+    void job(Context context) {
+        context.json(job(context.pathParam("id")).standing());
+    }
+
+    private <R> void respond(Context context, Question<R> question, Answer<R> answer) {
+        var id = context.queryParam("job");
+        Job<R> job = id == null ? jobs.ask(question) : answering(job(id), question);
+        if (job.state() == Job.State.FAILED) {
+            throw new IllegalArgumentException(job.standing().problem());
+        }
+        var result = job.result();
+        if (result.isPresent()) {
+            write(context, answer.from(result.get(), job.question().upTo()));
+        } else {
+            context.status(202).header("Location", "/api/v1/jobs/" + job.id()).json(job.standing());
+        }
+    }
+
+    private static void write(Context context, Object answer) {
+        if (answer instanceof String text) {
+            context.contentType("text/plain; charset=utf-8").result(text);
+        } else {
+            context.json(answer);
+        }
+    }
+
+    private interface Answer<R> {
+
+        Object from(R result, FactOffsets upTo);
+    }
+
+    /** The facts that the job in the request has looked at; without one, those that have arrived by now. */
+    private FactOffsets facts(Context context, Collection<Metric> metrics) {
+        var job = context.queryParam("job");
+        var topics = recounting.topics(metrics);
+        return job == null
+                ? recounting.ends(topics)
+                : job(job).question().upTo().of(topics);
+    }
+
+    private static <R> Job<R> answering(Job<?> job, Question<R> question) {
+        if (!job.question().answers(question)) {
+            throw new IllegalArgumentException("job " + job.id() + " answers something else: "
+                    + job.question().task());
+        }
+        return Jobs.sameKind(job);
+    }
+
+    private Job<?> job(String id) {
+        return jobs.find(id)
+                .orElseThrow(() -> new UnknownException(
+                        "没有该任务，或已过期，请重新查询。 No job is called '" + id + "', or not any more: ask again"));
+    }
+
+    private AsOf asOf(Context context) {
+        var asOf = Optional.ofNullable(context.queryParam("asOf"))
+                .map(text -> AsOf.parse(text, board.windows().zone()))
+                .orElse(AsOf.KNOWN_NOW);
+        if (!asOf.equals(AsOf.KNOWN_NOW) && asOf.moment().isAfter(clock.instant())) {
+            throw new IllegalArgumentException(
+                    asOf.text() + " 尚未到来。 " + asOf.text() + " lies ahead: leave asOf out for what is known now");
+        }
+        return asOf;
+    }
+
+    private static String basis(AsOf asOf, FactOffsets upTo) {
+        return (asOf.equals(AsOf.KNOWN_NOW) ? Handlers.KNOWN_NOW : "as of " + asOf.text()) + ", from " + upTo.inShort();
+    }
+
+    private static String noIds(Metric metric, Part part) {
+        return "该指标不是逐件累加的，没有编号清单。 The " + part.name().toLowerCase(Locale.ROOT) + " of " + metric.id() + " = "
+                + metric.formula().text() + " is no sum over single calls, tickets or ratings of this window: ask for"
+                + " the ids of a count, such as ratings.bad or tickets.overdue_closed";
+    }
+}
