@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.query.Board;
@@ -19,9 +20,8 @@ import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
-import org.minyi.streams.report.Profile;
+import org.minyi.streams.report.Profiles;
 import org.minyi.streams.report.Reporter;
-import org.minyi.streams.report.TextReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +33,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     private final FeedbackConfig config;
     private final Rulebook rulebook;
+    private final Profiles profiles;
     private final Board board;
     private final KafkaStreams streams;
     private final StateOnDisk state;
@@ -48,6 +49,7 @@ public final class FeedbackApp implements AutoCloseable {
         var flows = Flows.of(windows, clocks, config.shortAbandon());
         var formats = Formats.of(config);
         this.config = config;
+        this.profiles = config.profiles();
         this.rulebook = Rulebook.of(config, flows, clocks);
         new StartChecks(config, clients).pass(rulebook);
         new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
@@ -129,7 +131,8 @@ public final class FeedbackApp implements AutoCloseable {
     }
 
     private Handlers handlers(InstantSource clock) {
-        var reporter = new Reporter(config.cityName(), config.synthetic(), Catalogue.METRICS, clock);
+        var windows = board.windows();
+        var reporter = new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, clock);
         var about = new Handlers.About(
                 Version.CURRENT,
                 config.cityName(),
@@ -142,18 +145,12 @@ public final class FeedbackApp implements AutoCloseable {
         return new Handlers(
                 about,
                 board,
+                new Comparing(windows),
                 Catalogue.METRICS,
                 progress,
                 meters,
-                (year, profile, asText) -> report(reporter, year, profile, asText, board),
+                new Reports(reporter, profiles, board),
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);
-    }
-
-    private static Object report(Reporter reporter, int year, String name, boolean asText, Board board) {
-        var profile = Profile.shipped(name.isEmpty() ? Profile.DEFAULT : name)
-                .orElseThrow(() -> new IllegalArgumentException("no profile is called '" + name + "'"));
-        var report = reporter.report(year, profile, board, Handlers.KNOWN_NOW);
-        return asText ? TextReport.render(report) : report;
     }
 }

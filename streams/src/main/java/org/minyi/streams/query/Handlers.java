@@ -4,8 +4,11 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.Figure;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -19,15 +22,16 @@ public final class Handlers {
 
     private static final int MOST_FIGURES = 10_000;
 
-    /** Draws up a report: its year, the name of its profile, and whether as text. */
+    /** Draws up reports. */
     public interface ReportSource {
 
-        /** The report as a record, or as text. */
-        Object report(int year, String profile, boolean asText);
+        /** The report of a year or a month by the profile and in the format of those names; empty names the usual. */
+        Document report(Window window, String profile, String format);
     }
 
     private final About about;
     private final Cells cells;
+    private final Comparing comparing;
     private final List<Metric> catalogue;
     private final Progress progress;
     private final Meters meters;
@@ -40,6 +44,7 @@ public final class Handlers {
     public Handlers(
             About about,
             Cells cells,
+            Comparing comparing,
             List<Metric> catalogue,
             Progress progress,
             Meters meters,
@@ -48,6 +53,7 @@ public final class Handlers {
             InstantSource clock) {
         this.about = about;
         this.cells = cells;
+        this.comparing = comparing;
         this.catalogue = catalogue;
         this.progress = progress;
         this.meters = meters;
@@ -101,26 +107,34 @@ public final class Handlers {
             throw new IllegalArgumentException("say which window: ?window=2023, 2023-05 or 2023-05-01");
         }
         var metrics = chosen(context.queryParams("metric"));
+        var comparisons = Beside.asked(context.queryParams("compare"));
         if ((long) scopes.size() * windows.size() * metrics.size() > MOST_FIGURES) {
             throw new IllegalArgumentException("more than " + MOST_FIGURES + " figures at once: ask for fewer");
         }
         var figures = scopes.stream()
                 .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
-                .flatMap(key -> metrics.stream().map(metric -> Answers.Row.of(metric.read(cells, key))))
+                .flatMap(key -> metrics.stream().map(metric -> row(metric.read(cells, key), comparisons)))
                 .toList();
         context.json(new Answers.Figures(KNOWN_NOW, clock.instant(), about.synthetic(), figures));
     }
 
     void report(Context context) {
-        int year = year(context.pathParam("year"));
-        var profile = context.queryParam("profile");
-        boolean asText = "text".equals(context.queryParam("format"));
-        var report = reports.report(year, profile == null ? "" : profile, asText);
-        if (report instanceof String text) {
-            context.contentType("text/plain; charset=utf-8").result(text);
-        } else {
-            context.json(report);
-        }
+        var window = Window.parse(context.pathParam("window"));
+        var document = reports.report(window, parameter(context, "profile"), parameter(context, "format"));
+        // The file is opened on its own; a page of a report runs nothing and asks for nothing.
+        context.header("Content-Disposition", "inline; filename=\"" + document.fileName() + "\"")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(document.contentType())
+                .result(document.bytes());
+    }
+
+    private Answers.Row row(Figure figure, List<Comparison> comparisons) {
+        return Answers.Row.of(
+                figure,
+                comparisons.stream()
+                        .map(with -> Beside.of(comparing.of(figure, with, cells)))
+                        .toList());
     }
 
     private List<Metric> chosen(List<String> ids) {
@@ -136,11 +150,9 @@ public final class Handlers {
         return chosen;
     }
 
-    private static int year(String text) {
-        if (!text.matches("\\d{4}")) {
-            throw new IllegalArgumentException("'" + text + "' is no year");
-        }
-        return Integer.parseInt(text);
+    private static String parameter(Context context, String name) {
+        var value = context.queryParam(name);
+        return value == null ? "" : value;
     }
 
     private static void health(Context context, boolean well) {

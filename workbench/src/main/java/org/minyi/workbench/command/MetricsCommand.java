@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         description = {"查询任意指标。", "Prints figures with numerator, denominator, unit and definition."})
 public final class MetricsCommand implements Callable<Integer> {
 
+    private static final String BOTH = Query.each("compare", List.of("previous", "year-before"));
+
     @Spec
     private CommandSpec spec;
 
@@ -46,6 +48,11 @@ public final class MetricsCommand implements Callable<Integer> {
     private List<String> metrics = List.of();
 
     @Option(
+            names = "--compare",
+            description = "Beside each figure 环比 (the previous window) and 同比 (the same window of the year before).")
+    private boolean compare;
+
+    @Option(
             names = "--explain",
             split = ",",
             paramLabel = "ID",
@@ -67,12 +74,18 @@ public final class MetricsCommand implements Callable<Integer> {
         }
         var answer = url.api()
                 .json("/api/v1/metrics?"
-                        + (Query.each("scope", scopes) + Query.each("window", windows) + Query.each("metric", metrics))
+                        + (Query.each("scope", scopes)
+                                        + Query.each("window", windows)
+                                        + Query.each("metric", metrics)
+                                        + (compare ? BOTH : ""))
                                 .substring(1));
         System.out.println("basis: " + answer.path("basis").asText() + " at "
                 + answer.path("computedAt").asText()
                 + (answer.path("synthetic").asBoolean() ? " · synthetic data" : ""));
-        answer.path("figures").forEach(figure -> System.out.println(line(figure)));
+        answer.path("figures").forEach(figure -> {
+            System.out.println(line(figure));
+            ComparisonLine.of(figure).forEach(System.out::println);
+        });
         return 0;
     }
 

@@ -34,15 +34,20 @@ public final class Api {
         }
     }
 
-    /** The answer as it came. */
+    /** The answer as text. */
     public String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** The answer as it came. */
+    public byte[] bytes(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url + path))
                     .timeout(PATIENCE)
                     .build();
-            var answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = http.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
-                throw new ApiException(refusal(answer.statusCode(), answer.body()));
+                throw new ApiException(refusal(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
             }
             return answer.body();
         } catch (IOException e) {
