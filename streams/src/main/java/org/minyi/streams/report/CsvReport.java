@@ -42,6 +42,8 @@ final class CsvReport {
                             "formula",
                             "basis",
                             "computed_at",
+                            "profile",
+                            "city",
                             "synthetic"),
                     Stream.of(Comparison.values()).flatMap(CsvReport::heads))
             .toList();
@@ -76,13 +78,15 @@ final class CsvReport {
         cells.add(value.numerator());
         cells.add(value.denominator());
         cells.add(value.printed());
-        cells.add(definition.unit());
+        cells.add(figure.unit());
         cells.add(value.moment());
         cells.add(definition.definitionZh());
         cells.add(definition.definitionEn());
         cells.add(definition.formula());
         cells.add(report.basis());
         cells.add(report.computedAt());
+        cells.add(report.profile());
+        cells.add(report.city());
         cells.add(report.synthetic());
         for (var with : Comparison.values()) {
             figure.beside(with).ifPresentOrElse(beside -> beside(beside, cells), () -> nothingBeside(cells));

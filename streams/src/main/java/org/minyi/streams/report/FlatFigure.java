@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.Unit;
 
 /**
  * A figure of a report with the place it stands in, for files that have one row a figure.
@@ -53,6 +54,11 @@ record FlatFigure(String section, Report.Definition definition, boolean share, S
     /** The metric's id; a share says of what. */
     String metric() {
         return share ? "share(" + definition.metric() + ")" : definition.metric();
+    }
+
+    /** The unit of the figure. */
+    String unit() {
+        return share ? Unit.RATIO.id() : definition.unit();
     }
 
     /** The same figure of that other window; empty where it is not compared so. */

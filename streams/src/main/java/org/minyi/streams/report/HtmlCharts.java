@@ -99,7 +99,7 @@ final class HtmlCharts {
 
     private static String unit(String unit) {
         return unit.equals("seconds")
-                ? "s 秒 · min 分钟 · h 小时 · d 日（24小时 of 24 h）；界限误差1%以内 bounds within 1 %；"
+                ? "区间不等长 bins of unequal lengths；s 秒 · min 分钟 · h 小时 · d 日（24小时 of 24 h）；界限误差1%以内 bounds within 1 %；"
                 : "工作日 working days；";
     }
 

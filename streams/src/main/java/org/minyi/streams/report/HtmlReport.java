@@ -3,6 +3,7 @@ package org.minyi.streams.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 
 /** A report as one HTML file that needs nothing beside it, to be read on a screen or printed on paper. */
@@ -12,9 +13,11 @@ final class HtmlReport {
 
     private final Report report;
     private final Markup page = new Markup();
+    private final HtmlTable tables;
 
     private HtmlReport(Report report) {
         this.report = report;
+        this.tables = new HtmlTable(page, ZoneId.of(report.zone()));
     }
 
     /** The whole page. */
@@ -32,7 +35,7 @@ final class HtmlReport {
         report.sections().forEach(this::section);
         charts();
         heading("来源与台账", "Sources and ledger");
-        new HtmlTable(page).table(report.sources());
+        tables.table(report.sources());
         ledger();
         definitions();
         page.close().close().close();
@@ -65,9 +68,9 @@ final class HtmlReport {
             page.element("p", section.sentence(), "class", "sentence");
         }
         if (!section.lines().isEmpty()) {
-            new HtmlTable(page).lines(section);
+            tables.lines(section);
         }
-        section.tables().forEach(table -> new HtmlTable(page).table(table));
+        section.tables().forEach(tables::table);
         page.close();
     }
 

@@ -1,27 +1,63 @@
 package org.minyi.streams.report;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Figures as tables of an HTML page. */
 final class HtmlTable {
 
-    private final Markup page;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    HtmlTable(Markup page) {
+    private final Markup page;
+    private final ZoneId zone;
+
+    /** Writes to that page, with moments by the clocks of that zone. */
+    HtmlTable(Markup page, ZoneId zone) {
         this.page = page;
+        this.zone = zone;
     }
 
-    /** The lines of a section, one a row, and below each the windows that it is compared with. */
+    /** The lines of a section, one a row, with what they are compared with and when they stood so. */
     void lines(Report.Section section) {
-        page.open("table", "class", "figures").open("thead").open("tr");
-        List.of("指标 figure", "数值 printed", "分子 / 分母 exactly", "对比 compared", "时刻、范围 moment, scope")
-                .forEach(head -> page.element("th", head));
+        boolean compared = section.lines().stream()
+                .anyMatch(line -> !line.value().comparisons().isEmpty());
+        boolean aside =
+                section.lines().stream().anyMatch(line -> !aside(line, section).isEmpty());
+        page.open("table", "class", "figures lines").open("thead").open("tr");
+        heads(compared, aside).forEach(head -> page.element("th", head));
         page.close().close().open("tbody");
-        section.lines().forEach(line -> line(line, section));
+        for (var line : section.lines()) {
+            figure(line);
+            if (compared) {
+                page.open("td", "class", "number");
+                line.value().comparisons().forEach(this::beside);
+                page.close();
+            }
+            if (aside) {
+                page.element("td", aside(line, section), "class", "aside");
+            }
+            page.close();
+        }
         page.close().close();
     }
 
-    private void line(Report.Line line, Report.Section section) {
+    private static List<String> heads(boolean compared, boolean aside) {
+        var heads = new ArrayList<>(List.of("指标 figure", "数值 printed", "分子 / 分母 exactly"));
+        if (compared) {
+            heads.add("对比 compared");
+        }
+        if (aside) {
+            heads.add("时刻、范围 moment, scope");
+        }
+        return heads;
+    }
+
+    /** Opens the row of a line and writes the figure itself. */
+    private void figure(Report.Line line) {
         var value = line.value();
         page.open("tr")
                 .open("td", "title", line.definition().metric())
@@ -30,20 +66,20 @@ final class HtmlTable {
                 .close();
         page.element("td", value.printed(), "class", "number printed");
         page.element("td", exactly(value.numerator(), value.denominator()), "class", "number");
-        page.open("td");
-        value.comparisons().forEach(this::beside);
-        page.close().open("td", "class", "aside");
-        if (value.moment() != null) {
-            page.text("@ " + value.moment() + " ");
-        }
-        page.text(value.scope().equals(section.scope()) ? "" : value.scope())
-                .close()
-                .close();
+    }
+
+    private String aside(Report.Line line, Report.Section section) {
+        var value = line.value();
+        var moment = value.moment() == null ? "" : "@ " + local(value.moment());
+        return (moment + (value.scope().equals(section.scope()) ? "" : " " + value.scope())).strip();
+    }
+
+    private String local(Instant moment) {
+        return MINUTES.format(moment.atZone(zone));
     }
 
     private void beside(Report.Beside beside) {
-        page.open("span", "class", "beside");
-        page.text(beside.nameZh() + " " + beside.change());
+        page.open("span", "class", "beside").text(beside.nameZh() + " " + beside.change());
         page.element("span", "← " + beside.printed() + " (" + window(beside) + ")", "class", "aside");
         page.close();
     }
@@ -71,6 +107,7 @@ final class HtmlTable {
         row(table, table.total(), "total");
         page.close().close();
         Remarks.base(table).ifPresent(base -> page.element("p", base, "class", "note"));
+        Remarks.moments(table).ifPresent(moments -> page.element("p", moments, "class", "note"));
     }
 
     private void row(Report.Table table, Report.Row row, String kind) {

@@ -1,5 +1,6 @@
 package org.minyi.streams.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,18 @@ final class Remarks {
             }
         }
         return Optional.empty();
+    }
+
+    /** At which moment the stocks of a table stood so; empty where it has none. */
+    static Optional<String> moments(Report.Table table) {
+        var moments = new ArrayList<String>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            var moment = table.total().values().get(i).moment();
+            if (moment != null) {
+                moments.add(table.columns().get(i).headZh() + " @ " + moment);
+            }
+        }
+        return moments.isEmpty() ? Optional.empty() : Optional.of("时刻 moments: " + String.join(" · ", moments));
     }
 
     /** A metric's definition on one line. */

@@ -78,8 +78,9 @@ final class TableMaker {
 
     private static List<Report.Row> ranked(List<Report.Row> rows, Profile.Ranking ranking) {
         var order = Comparator.<Report.Row, Rational>comparing(
-                row -> exactly(row, ranking).orElseThrow(),
-                ranking.highestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder());
+                        row -> exactly(row, ranking).orElseThrow(),
+                        ranking.highestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder())
+                .thenComparing(row -> behind(row, ranking), Comparator.reverseOrder());
         var telling = rows.stream()
                 .filter(row -> exactly(row, ranking).isPresent())
                 .sorted(order)
@@ -95,6 +96,12 @@ final class TableMaker {
         return Stream.concat(ranked.stream(), rows.stream().filter(row -> exactly(row, ranking)
                         .isEmpty()))
                 .toList();
+    }
+
+    /** Of equals the one whose figure is about more things stands first. */
+    private static long behind(Report.Row row, Profile.Ranking ranking) {
+        var value = row.values().get(ranking.column());
+        return value.denominator() == null ? value.numerator() : value.denominator();
     }
 
     private static Optional<Rational> exactly(Report.Row row, Profile.Ranking ranking) {

@@ -44,6 +44,8 @@ public final class TextReport {
         section.tables().forEach(table -> {
             TextTable.render(table, text);
             Remarks.base(table).ifPresent(base -> text.append("  ").append(base).append('\n'));
+            Remarks.moments(table)
+                    .ifPresent(moments -> text.append("  ").append(moments).append('\n'));
         });
     }
 

@@ -64,7 +64,8 @@ final class TextTable {
     }
 
     private static String inColumns(List<String> line, int[] widths) {
-        var text = new StringBuilder(right(line.get(0), widths[0])).append(' ').append(left(line.get(1), widths[1]));
+        var text =
+                new StringBuilder(right(line.get(0), widths[0] + 1)).append(' ').append(left(line.get(1), widths[1]));
         for (int i = 2; i < line.size(); i++) {
             text.append(right(line.get(i), widths[i] + GAP));
         }

@@ -110,7 +110,7 @@ final class WorkbookReport {
         cells.add(value.denominator());
         cells.add(number(value));
         cells.add(value.printed());
-        cells.add(figure.definition().unit());
+        cells.add(figure.unit());
         cells.add(value.moment());
         for (var with : Comparison.values()) {
             var beside = figure.beside(with);

@@ -83,8 +83,7 @@ class ProfileRefusalTest {
             by: unit                      ¦ by: units                 ¦ line 24: no figures are kept by 'units' (did you mean 'unit'?): write region, channel, source, kind, line, unit, category, category|region
             by: unit                      ¦ by: category|region       ¦ line 24: 'category|region' are pairs, and a table lists members: write category, within the scope of a region
             most: 15                      ¦ most: 0                   ¦ line 26: '0' is no most: write a whole number from 1 to 10000
-            share: true                   ¦ share: true, as: COUNT    ¦ line 30: 'true, as: COUNT' is no share: write true or false
-            {by: tickets.dispatched       ¦ {by: tickets.handled      ¦ line 31: 'tickets.handled' is no column of this table: write tickets.dispatched or tickets.accepted
+            {by: tickets.dispatched       ¦ {by: tickets.handled      ¦ line 31: 'tickets.handled' is no column of this table: write tickets.dispatched or tickets.accepted (did you mean 'tickets.accepted'?)
             order: highest                ¦ order: best               ¦ line 31: 'best' is no order: write highest or lowest
             chart: daily                  ¦ chart: pie                ¦ line 33: 'pie' is no chart: write daily or spread or bars
             """)
@@ -103,7 +102,7 @@ class ProfileRefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
             {tickets.accepted}，  ¦ {tickets.acepted}，               ¦ line 13: no line of this section is {tickets.acepted} (did you mean 'tickets.accepted'?): add the line, or take the place out
-            {tickets.accepted}，  ¦ {tickets.accepted@source:12315}， ¦ line 13: no line of this section is {tickets.accepted@source:12315}: add the line, or take the place out
+            {tickets.accepted}，  ¦ {tickets.accepted@source:12315}， ¦ line 13: no line of this section is {tickets.accepted@source:12315} (did you mean 'tickets.accepted'?): add the line, or take the place out
             {tickets.accepted}，  ¦ {tickets.accepted，               ¦ line 13: a place of this sentence is not closed, or is none: write {metric}, {metric@scope}, {metric previous} or {metric year-before}
             accepted previous}    ¦ accepted last}                    ¦ line 13: a place of this sentence is not closed, or is none: write {metric}, {metric@scope}, {metric previous} or {metric year-before}
             accepted previous}    ¦ accepted year-before}             ¦ line 13: the line of {tickets.accepted} is not compared so: write compare: [year-before] in it
@@ -139,6 +138,13 @@ class ProfileRefusalTest {
                 PROFILE.replace(
                         "- metric: tickets.accepted\n            share", "- metric: tickets.hops\n            share"),
                 "line 29: tickets.hops is no count, and only a count has shares: write a count, or share: false");
+    }
+
+    @Test
+    void ofAShareThatIsPrintedOtherwise() {
+        refuses(
+                PROFILE.replace("share: true", "share: true\n            as: COUNT"),
+                "line 31: a share is always printed in percent: take 'as' out");
     }
 
     private static void refuses(String yaml, String sentence) {
