@@ -149,7 +149,7 @@ public final class FeedbackApp implements AutoCloseable {
                 Catalogue.METRICS,
                 progress,
                 meters,
-                new Reports(reporter, profiles, board),
+                new Reports(reporter, profiles),
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);
     }

@@ -6,20 +6,20 @@ import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.Document;
 import org.minyi.streams.query.Handlers;
-import org.minyi.streams.query.NotFoundException;
+import org.minyi.streams.query.UnknownException;
 import org.minyi.streams.report.Profile;
 import org.minyi.streams.report.Profiles;
 import org.minyi.streams.report.ReportFormat;
 import org.minyi.streams.report.Reporter;
 
-/** Draws up reports from the live figures for whoever asks over HTTP. */
-record Reports(Reporter reporter, Profiles profiles, Cells cells) implements Handlers.ReportSource {
+/** Draws up reports as files for whoever asks over HTTP. */
+record Reports(Reporter reporter, Profiles profiles) implements Handlers.ReportSource {
 
     @Override
-    public Document report(Window window, String profileName, String formatName) {
+    public Document report(Window window, String profileName, String formatName, Cells cells, String basis) {
         var profile = profile(profileName);
         var format = format(formatName);
-        var report = reporter.report(window, profile, cells, Handlers.KNOWN_NOW);
+        var report = reporter.report(window, format.drawn(profile), cells, basis);
         return new Document(
                 format.render(report),
                 format.contentType(),
@@ -28,7 +28,7 @@ record Reports(Reporter reporter, Profiles profiles, Cells cells) implements Han
 
     private Profile profile(String name) {
         return profiles.find(name.isEmpty() ? Profile.DEFAULT : name)
-                .orElseThrow(() -> new NotFoundException("no profile is called '" + name + "': there are "
+                .orElseThrow(() -> new UnknownException("no profile is called '" + name + "': there are "
                         + String.join(", ", profiles.names()) + ", and report.profiles names a directory of more"));
     }
 

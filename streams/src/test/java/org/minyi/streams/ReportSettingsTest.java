@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
-import org.minyi.streams.query.NotFoundException;
+import org.minyi.streams.query.UnknownException;
 import org.minyi.streams.report.Reporter;
 
 /** A city's own profiles: checked at start, and asked for by their names. */
@@ -34,6 +34,8 @@ class ReportSettingsTest {
                 scope: region:430421
                 lines: [{metric: tickets.accepted}]
             """;
+
+    private static final CellMap NOTHING = new CellMap(Map.of());
 
     @TempDir
     Path folder;
@@ -72,15 +74,15 @@ class ReportSettingsTest {
     void areNamedWhereSomebodyAsksForOneThatThereIsNot() throws IOException {
         var reports = reports(settings(PROFILE));
 
-        assertThatThrownBy(() -> reports.report(new Window("2023"), "annual", "text"))
-                .isInstanceOf(NotFoundException.class)
+        assertThatThrownBy(() -> reports.report(new Window("2023"), "annual", "text", NOTHING, ""))
+                .isInstanceOf(UnknownException.class)
                 .hasMessage("no profile is called 'annual': there are hengyang-annual, county-bulletin, plain, own, and"
                         + " report.profiles names a directory of more");
     }
 
     @Test
     void areHandedOverAsFiles() throws IOException {
-        var document = reports(settings(PROFILE)).report(new Window("2023-05"), "own", "xlsx");
+        var document = reports(settings(PROFILE)).report(new Window("2023-05"), "own", "xlsx", NOTHING, "");
 
         assertThat(document.fileName()).isEqualTo("minyi-2023-05-own.xlsx");
         assertThat(document.contentType()).contains("spreadsheetml");
@@ -91,15 +93,14 @@ class ReportSettingsTest {
     void comeInNoOtherFormats() throws IOException {
         var reports = reports(settings(PROFILE));
 
-        assertThatThrownBy(() -> reports.report(new Window("2023"), "", "pdf"))
+        assertThatThrownBy(() -> reports.report(new Window("2023"), "", "pdf", NOTHING, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'pdf' is no format: write text, json, csv, xlsx, html");
     }
 
     private static Reports reports(FeedbackConfig config) {
-        var cells = new CellMap(Map.of());
         var windows = new LocalWindows(config.zone());
-        return new Reports(new Reporter("某市", false, windows, Catalogue.METRICS, cells::now), config.profiles(), cells);
+        return new Reports(new Reporter("某市", false, windows, Catalogue.METRICS, NOTHING::now), config.profiles());
     }
 
     private FeedbackConfig settings(String profile) throws IOException {

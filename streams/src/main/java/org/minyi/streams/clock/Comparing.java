@@ -15,12 +15,10 @@ public record Comparing(LocalWindows windows) {
     /** The figure beside its base. */
     public Compared of(Figure figure, Comparison with, Cells cells) {
         var window = base(figure.key().window(), with);
+        var base = window.map(
+                then -> figure.metric().read(cells, new CellKey(figure.key().scope(), then)));
         return new Compared(
-                with,
-                figure,
-                window,
-                window.filter(then -> isKnown(then, cells)).map(then -> figure.metric()
-                        .read(cells, new CellKey(figure.key().scope(), then))));
+                with, figure, window, base.filter(known -> isKnown(known.key().window(), cells)));
     }
 
     /** The window with which one is compared; empty where the calendar has none. */

@@ -37,9 +37,9 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/metrics", handlers::metrics);
         config.routes.get("/api/v1/reports/{window}", handlers::report);
         config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
+        config.routes.exception(UnknownException.class, (e, context) -> problem(context, 404, "not found", e));
         config.routes.exception(
                 KafkaRefusedException.class, (e, context) -> problem(context, 503, "Kafka cannot be asked", e));
-        config.routes.exception(NotFoundException.class, (e, context) -> problem(context, 404, "not found", e));
         config.routes.exception(
                 IllegalArgumentException.class, (e, context) -> problem(context, 400, "bad request", e));
     }

@@ -26,7 +26,7 @@ public final class Handlers {
     public interface ReportSource {
 
         /** The report of a year or a month by the profile and in the format of those names; empty names the usual. */
-        Document report(Window window, String profile, String format);
+        Document report(Window window, String profile, String format, Cells cells, String basis);
     }
 
     private final About about;
@@ -120,13 +120,8 @@ public final class Handlers {
 
     void report(Context context) {
         var window = Window.parse(context.pathParam("window"));
-        var document = reports.report(window, parameter(context, "profile"), parameter(context, "format"));
-        // The file is opened on its own; a page of a report runs nothing and asks for nothing.
-        context.header("Content-Disposition", "inline; filename=\"" + document.fileName() + "\"")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(document.contentType())
-                .result(document.bytes());
+        reports.report(window, parameter(context, "profile"), parameter(context, "format"), cells, KNOWN_NOW)
+                .answer(context);
     }
 
     private Answers.Row row(Figure figure, List<Comparison> comparisons) {

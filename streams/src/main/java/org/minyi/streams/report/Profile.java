@@ -29,6 +29,11 @@ public record Profile(
     /** The profile of the city's annual report. */
     public static final String DEFAULT = "hengyang-annual";
 
+    /** The same without its pictures. */
+    Profile withoutCharts() {
+        return new Profile(name, titleZh, titleEn, windows, printing, names, sections, List.of());
+    }
+
     /**
      * Figures that belong together.
      *

@@ -51,6 +51,11 @@ public enum ReportFormat {
         return extension;
     }
 
+    /** What of a profile this format shows: lines of text and of CSV have no charts, whose numbers take the longest. */
+    public Profile drawn(Profile profile) {
+        return this == TEXT || this == CSV ? profile.withoutCharts() : profile;
+    }
+
     /** The report in this format. */
     public byte[] render(Report report) {
         return renderer.apply(report);

@@ -96,6 +96,15 @@ class ProfilesTest {
     }
 
     @Test
+    void readsTheExampleOfTheReadme() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var example = readme.substring(readme.indexOf("name: our-bulletin"));
+        file("example.yaml", example.substring(0, example.indexOf("```")));
+
+        assertThat(own().find("our-bulletin").orElseThrow().charts()).hasSize(3);
+    }
+
+    @Test
     void namesFileAndLineOfWhatIsWrong() throws IOException {
         file("wrong.yaml", OWN.replace("tickets.accepted", "tickets.acepted"));
 

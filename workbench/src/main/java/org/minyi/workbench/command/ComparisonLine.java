@@ -30,7 +30,9 @@ final class ComparisonLine {
         return "    %s  %s: %s  Δ %s  %s"
                 .formatted(
                         NAMES.getOrDefault(name, name),
-                        comparison.path("window").asText(NOTHING),
+                        comparison.path("window").isTextual()
+                                ? comparison.path("window").asText()
+                                : NOTHING,
                         fraction(comparison, " / "),
                         fraction(comparison.path("difference"), "/"),
                         share
