@@ -9,6 +9,8 @@ public enum Form {
     COUNT(Unit.COUNT),
     /** A count in whole units, with 余 where something remains. */
     FLOOR(Unit.COUNT),
+    /** A count in larger units, rounded: 56.34万. */
+    SCALED(Unit.COUNT),
     /** A share, of a hundred. */
     PERCENT(Unit.RATIO),
     /** A mean or another quotient, in its own unit. */

@@ -91,7 +91,7 @@ final class HtmlReport {
         Remarks.LEDGER_HEADS.forEach(head -> page.element("th", head));
         page.close().close().open("tbody");
         for (var row : report.ledger()) {
-            page.open("tr").element("td", row.source()).element("td", row.window());
+            page.open("tr").element("td", row.source()).element("td", row.window(), "class", "number");
             List.of(row.in(), row.counted(), row.duplicates(), row.superseded(), row.waiting(), row.rejected())
                     .forEach(amount -> page.element("td", Long.toString(amount), "class", "number"));
             page.close();

@@ -58,6 +58,11 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
                 .orElse(EMPTY);
     }
 
+    /** A count in larger units: 563418 in units of 10000 is 56.34. */
+    public String scaled(long count, long unit) {
+        return text(rounded(Rational.of(count, unit)));
+    }
+
     /** A difference with its sign; never 0 where there is one. */
     public String signed(Rational difference) {
         var amount = rounded(difference.abs());

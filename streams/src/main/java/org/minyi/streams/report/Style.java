@@ -8,7 +8,7 @@ import org.minyi.streams.contract.Metric;
  *
  * @param as how its figures are printed
  * @param unit what stands behind the number, e.g. 条
- * @param floor the unit in which {@link Form#FLOOR} counts, e.g. 10000
+ * @param floor the unit in which {@link Form#FLOOR} and {@link Form#SCALED} count, e.g. 10000
  * @param word that unit's name, e.g. 万; empty to print plain digits
  */
 public record Style(Metric metric, Form as, String unit, long floor, String word) {
@@ -35,6 +35,7 @@ public record Style(Metric metric, Form as, String unit, long floor, String word
         return switch (as) {
             case COUNT -> Long.toString(figure.numerator());
             case FLOOR -> Printing.floored(figure.numerator(), floor, word);
+            case SCALED -> printing.scaled(figure.numerator(), floor) + word;
             case PERCENT -> printing.percent(figure);
             case QUOTIENT -> printing.quotient(figure);
             case HOURS -> printing.hours(figure);

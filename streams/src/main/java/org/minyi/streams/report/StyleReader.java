@@ -56,8 +56,8 @@ final class StyleReader {
         long floor = keys.find("floor")
                 .map(written -> number("floor", written, 1, Integer.MAX_VALUE))
                 .orElse(1);
-        if (form == Form.FLOOR && floor == 1) {
-            throw keys.refusal("FLOOR counts in a unit: write floor: 10000 and word: 万, or as: COUNT");
+        if ((form == Form.FLOOR || form == Form.SCALED) && floor == 1) {
+            throw keys.refusal(form + " counts in a unit: write floor: 10000 and word: 万, or as: COUNT");
         }
         return new Style(
                 metric,

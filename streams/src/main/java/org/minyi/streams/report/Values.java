@@ -106,7 +106,8 @@ final class Values {
         return switch (style.as()) {
             case PERCENT -> compared.difference().map(difference -> printing.signedPercent(difference) + POINTS);
             case EXACT -> compared.difference().map(Rational::toString);
-            case COUNT, FLOOR, QUOTIENT, HOURS -> compared.growth().map(growth -> printing.signedPercent(growth) + "%");
+            case COUNT, FLOOR, SCALED, QUOTIENT, HOURS ->
+                compared.growth().map(growth -> printing.signedPercent(growth) + "%");
         };
     }
 

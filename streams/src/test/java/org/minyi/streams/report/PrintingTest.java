@@ -97,6 +97,13 @@ class PrintingTest {
     }
 
     @Test
+    void printsACountInLargerUnits() {
+        assertThat(new Printing(HALF_UP, 2, false).scaled(563_418, 10_000)).isEqualTo("56.34");
+        assertThat(new Printing(HALF_UP, 2, false).scaled(565_000, 10_000)).isEqualTo("56.5");
+        assertThat(new Printing(DOWN, 1, true).scaled(569_999, 10_000)).isEqualTo("56.9");
+    }
+
+    @Test
     void printsSecondsInHours() {
         assertThat(new Printing(HALF_UP, 2, false).hours(share(66_074_589, 217)))
                 .isEqualTo("84.58");

@@ -78,7 +78,7 @@ class ProfileRefusalTest {
             compare: [previous]           ¦ compare: [last-year]      ¦ line 17: 'last-year' is no compare: write previous or year-before
             compare: [previous]           ¦ compared: [previous]      ¦ line 17: nothing here is called 'compared' (did you mean 'compare'?): write metric, as, unit, floor, word, scope, compare or nothing else
             compare: [previous]           ¦ compare: [year-before]    ¦ line 13: the line of {tickets.accepted} is not compared so: write compare: [previous] in it
-            as: FLOOR                     ¦ as: PERCENT               ¦ line 19: ratings.total is a count and cannot be printed as PERCENT: write COUNT or FLOOR or EXACT
+            as: FLOOR                     ¦ as: PERCENT               ¦ line 19: ratings.total is a count and cannot be printed as PERCENT: write COUNT or FLOOR or SCALED or EXACT
             floor: 10000                  ¦ floor: 1                  ¦ line 18: FLOOR counts in a unit: write floor: 10000 and word: 万, or as: COUNT
             by: unit                      ¦ by: units                 ¦ line 24: no figures are kept by 'units' (did you mean 'unit'?): write region, channel, source, kind, line, unit, category, category|region
             by: unit                      ¦ by: category|region       ¦ line 24: 'category|region' are pairs, and a table lists members: write category, within the scope of a region

@@ -18,6 +18,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,6 +78,12 @@ class ReportFormatsTest {
                 .contains("12315")
                 .contains("11163")
                 .contains("11171");
+    }
+
+    @Test
+    void theTextIsTheGoldenOne() throws IOException {
+        assertThat(TextReport.render(BULLETIN))
+                .isEqualTo(Files.readString(Path.of("src/test/resources/reports/bulletin.txt")));
     }
 
     @Test
