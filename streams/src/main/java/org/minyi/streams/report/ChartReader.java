@@ -44,7 +44,9 @@ final class ChartReader {
             throw keys.get("metric")
                     .refusal(style.metric().id() + " is no count, and days are drawn of counts only: write a count");
         }
-        return new Chart.Daily(title(keys, "titleZh"), title(keys, "titleEn"), style, scope(keys));
+        var scope = scope(keys);
+        StyleReader.requireKept(keys, style.metric(), scope);
+        return new Chart.Daily(title(keys, "titleZh"), title(keys, "titleEn"), style, scope);
     }
 
     private Chart spread(Yaml.Keys keys) {
@@ -56,11 +58,14 @@ final class ChartReader {
     }
 
     private Chart bars(Yaml.Keys keys) {
+        var style = styles.style(keys.only(BARS_KEYS));
+        var by = StyleReader.by(keys.get("by"), Scope.CITY);
+        StyleReader.requireKept(keys, style.metric(), by, Scope.CITY);
         return new Chart.Bars(
                 title(keys, "titleZh"),
                 title(keys, "titleEn"),
-                styles.style(keys.only(BARS_KEYS)),
-                StyleReader.by(keys.get("by"), Scope.CITY),
+                style,
+                by,
                 TableReader.level(keys),
                 TableReader.most(keys));
     }

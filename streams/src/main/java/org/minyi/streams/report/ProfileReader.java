@@ -171,17 +171,19 @@ final class ProfileReader {
             var style = keys.find("as")
                     .map(as -> Style.as(metric, StyleReader.form(as, metric)))
                     .orElse(Style.usual(metric));
-            lines.add(new Line(style, scope, List.of()));
+            if (StyleReader.isKept(metric, scope)) {
+                lines.add(new Line(style, scope, List.of()));
+            }
         }
         return lines;
     }
 
     private Line line(Yaml yaml, Scope scope) {
         var keys = yaml.keys("a line").only(LINE_KEYS);
-        return new Line(
-                styles.style(keys),
-                keys.find("scope").map(StyleReader::scope).orElse(scope),
-                StyleReader.compare(keys));
+        var style = styles.style(keys);
+        var narrowed = keys.find("scope").map(StyleReader::scope).orElse(scope);
+        StyleReader.requireKept(keys, style.metric(), narrowed);
+        return new Line(style, narrowed, StyleReader.compare(keys));
     }
 
     private static void checkPlaces(Yaml yaml, Section section) {

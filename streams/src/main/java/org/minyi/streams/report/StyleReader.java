@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.minyi.schemas.yaml.Nearest;
 import org.minyi.schemas.yaml.Yaml;
 import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.Dimensions;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Scope;
 
@@ -130,6 +131,32 @@ final class StyleReader {
                     + ": leave the section's scope out, or list categories within a region");
         }
         return by;
+    }
+
+    /**
+     * Refuses a metric of which nothing is kept by that dimension, for it would print zeros that nobody counted.
+     *
+     * @param within what the figures are narrowed to beside it
+     */
+    static void requireKept(Yaml place, Metric metric, String by, Scope within) {
+        var dimension = within.equals(Scope.CITY) ? by : by + "|" + within.dimension();
+        if (!Dimensions.of(metric).contains(dimension)) {
+            var kept = Dimensions.of(metric);
+            throw place.refusal("no " + metric.id() + " is kept by " + dimension + ": take it out, or write a scope of "
+                    + (kept.isEmpty() ? "the whole city" : String.join(", ", kept) + " or the whole city"));
+        }
+    }
+
+    /** Refuses a metric of which nothing is kept in that scope. */
+    static void requireKept(Yaml place, Metric metric, Scope scope) {
+        if (!isKept(metric, scope)) {
+            requireKept(place, metric, scope.dimension(), Scope.CITY);
+        }
+    }
+
+    /** Whether anything of a metric is kept in that scope. */
+    static boolean isKept(Metric metric, Scope scope) {
+        return scope.equals(Scope.CITY) || Dimensions.of(metric).contains(scope.dimension());
     }
 
     /** The windows that a figure is compared with; none if nothing is written. */

@@ -34,12 +34,14 @@ final class TableReader {
     /** A table within the scope of its section. */
     Table table(Yaml yaml, Scope scope) {
         var keys = yaml.keys("a table").only(KEYS);
-        var columns =
-                keys.get("columns").items("columns").stream().map(this::column).toList();
+        var by = StyleReader.by(keys.get("by"), scope);
+        var columns = keys.get("columns").items("columns").stream()
+                .map(column -> column(column, by, scope))
+                .toList();
         return new Table(
                 keys.get("titleZh").text("titleZh"),
                 keys.get("titleEn").text("titleEn"),
-                StyleReader.by(keys.get("by"), scope),
+                by,
                 level(keys),
                 columns,
                 keys.find("rank").map(rank -> ranking(rank, columns)),
@@ -60,12 +62,15 @@ final class TableReader {
                 .orElse(USUAL_ROWS);
     }
 
-    private Column column(Yaml yaml) {
+    private Column column(Yaml yaml, String by, Scope scope) {
         var keys = yaml.keys("a column").only(COLUMN_KEYS);
         boolean share = keys.find("share")
                 .map(written -> StyleReader.truth("share", written))
                 .orElse(false);
-        return new Column(share ? share(keys) : styles.style(keys), share, StyleReader.compare(keys));
+        var style = share ? share(keys) : styles.style(keys);
+        StyleReader.requireKept(keys, style.metric(), by, scope);
+        StyleReader.requireKept(keys, style.metric(), scope);
+        return new Column(style, share, StyleReader.compare(keys));
     }
 
     /** A share is printed in percent whatever its count would be printed as. */

@@ -141,6 +141,22 @@ class ProfileRefusalTest {
     }
 
     @Test
+    void ofFiguresThatNobodyKeepsSo() {
+        refuses(
+                PROFILE.replace("- metric: tickets.dispatched", "- metric: calls.offered"),
+                "line 28: no calls.offered is kept by unit: take it out, or write a scope of region, source, line or the"
+                        + " whole city");
+        refuses(
+                PROFILE.replace("as: FLOOR", "scope: category:road"),
+                "line 18: no ratings.total is kept by category: take it out, or write a scope of region, channel,"
+                        + " source, unit or the whole city");
+        refuses(
+                PROFILE.replace("satisfaction_rate, by: region", "satisfaction_rate, by: line"),
+                "line 35: no tickets.satisfaction_rate is kept by line: take it out, or write a scope of region,"
+                        + " channel, source, kind, unit, category, category|region or the whole city");
+    }
+
+    @Test
     void ofAShareThatIsPrintedOtherwise() {
         refuses(
                 PROFILE.replace("share: true", "share: true\n            as: COUNT"),
