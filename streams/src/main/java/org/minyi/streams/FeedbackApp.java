@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.query.Board;
@@ -16,16 +17,14 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.Known;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
 import org.minyi.streams.query.Recounts;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
-import org.minyi.streams.report.Profile;
+import org.minyi.streams.report.Profiles;
 import org.minyi.streams.report.Reporter;
-import org.minyi.streams.report.TextReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +36,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     private final FeedbackConfig config;
     private final Rulebook rulebook;
+    private final Profiles profiles;
     private final Board board;
     private final YearBook years;
     private final KafkaStreams streams;
@@ -55,6 +55,7 @@ public final class FeedbackApp implements AutoCloseable {
         var flows = Flows.of(windows, clocks, config.shortAbandon());
         var formats = Formats.of(config);
         this.config = config;
+        this.profiles = config.profiles();
         this.rulebook = Rulebook.of(config, flows, clocks);
         new StartChecks(config, clients).pass(rulebook);
         new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
@@ -144,7 +145,8 @@ public final class FeedbackApp implements AutoCloseable {
     }
 
     private Handlers handlers(InstantSource clock) {
-        var reporter = new Reporter(config.cityName(), config.synthetic(), Catalogue.METRICS, clock);
+        var windows = board.windows();
+        var reporter = new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, clock);
         var about = new Handlers.About(
                 Version.CURRENT,
                 config.cityName(),
@@ -157,20 +159,14 @@ public final class FeedbackApp implements AutoCloseable {
         return new Handlers(
                 about,
                 board,
+                new Comparing(windows),
                 Catalogue.METRICS,
                 progress,
                 meters,
                 recounts,
-                (year, profile, asText, known) -> report(reporter, year, profile, asText, known),
+                new Reports(reporter, profiles),
                 years,
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);
-    }
-
-    private static Object report(Reporter reporter, int year, String name, boolean asText, Known known) {
-        var profile = Profile.shipped(name.isEmpty() ? Profile.DEFAULT : name)
-                .orElseThrow(() -> new IllegalArgumentException("no profile is called '" + name + "'"));
-        var report = reporter.report(year, profile, known.cells(), known.basis());
-        return asText ? TextReport.render(report) : report;
     }
 }

@@ -27,6 +27,8 @@ import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.DeadlineRules;
 import org.minyi.streams.clock.UnusableFileException;
 import org.minyi.streams.clock.WorkCalendar;
+import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.report.Profiles;
 
 /**
  * Every setting of the application: key, type, default, limits and what it means, checked at start.
@@ -65,6 +67,12 @@ public final class FeedbackConfig extends AbstractConfig {
                     "",
                     MEDIUM,
                     "Holidays and make-up days beside those that come along (China, 2022 to 2026), a CSV file.")
+            .define(
+                    "report.profiles",
+                    STRING,
+                    "",
+                    MEDIUM,
+                    "A directory of report profiles of the city's own, YAML files beside those that come along.")
             .define(
                     "calls.short.abandon.seconds",
                     INT,
@@ -145,6 +153,22 @@ public final class FeedbackConfig extends AbstractConfig {
                             ? WorkCalendar.shipped()
                             : WorkCalendar.shipped().with(Path.of(calendar)),
                     deadlines.isEmpty() ? DeadlineRules.shipped() : DeadlineRules.read(Path.of(deadlines)));
+        } catch (UnusableFileException e) {
+            throw new RefusedException(e.getMessage());
+        }
+    }
+
+    /**
+     * The profiles that reports can be drawn up by.
+     *
+     * @throws RefusedException when one of them cannot be used; the message names the file and the line
+     */
+    public Profiles profiles() {
+        var directory = getString("report.profiles");
+        try {
+            return directory.isEmpty()
+                    ? Profiles.shipped(Catalogue.METRICS, zone())
+                    : Profiles.shippedAnd(Path.of(directory), Catalogue.METRICS, zone());
         } catch (UnusableFileException e) {
             throw new RefusedException(e.getMessage());
         }

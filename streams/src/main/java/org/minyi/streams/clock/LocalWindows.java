@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Past;
@@ -94,6 +96,47 @@ public final class LocalWindows {
             case HOUR -> start.toInstant().plus(1, ChronoUnit.HOURS);
             case UTC_DAY -> start.toInstant().plus(1, ChronoUnit.DAYS);
         };
+    }
+
+    /** The window of the same length right before. */
+    public Window previous(Window window) {
+        var start = start(window).atZone(zone).toLocalDate();
+        return switch (window.kind()) {
+            case YEAR -> new Window("%04d".formatted(start.getYear() - 1));
+            case MONTH -> new Window(YearMonth.from(start).minusMonths(1).toString());
+            case DAY -> new Window(start.minusDays(1).toString());
+            case HOUR -> hour(start(window).toEpochMilli() - 1);
+            case UTC_DAY -> utcDay(start(window).toEpochMilli() - 1);
+        };
+    }
+
+    /**
+     * The same window of the year before; empty of 29 February, and of an hour by local time that was left out then. Of an
+     * hour that came twice it is the one with the same offset, else the first.
+     */
+    public Optional<Window> yearBefore(Window window) {
+        return switch (window.kind()) {
+            case YEAR -> Optional.of(previous(window));
+            case MONTH ->
+                Optional.of(
+                        new Window(YearMonth.parse(window.text()).minusYears(1).toString()));
+            case DAY -> yearBefore(LocalDate.parse(window.text())).map(day -> new Window(day.toString()));
+            case HOUR -> yearBefore(OffsetDateTime.parse(window.text()));
+            case UTC_DAY -> yearBefore(LocalDate.parse(window.day().text())).map(day -> new Window(day + "Z"));
+        };
+    }
+
+    private static Optional<LocalDate> yearBefore(LocalDate day) {
+        var before = day.minusYears(1);
+        return before.getDayOfMonth() == day.getDayOfMonth() ? Optional.of(before) : Optional.empty();
+    }
+
+    private Optional<Window> yearBefore(OffsetDateTime hour) {
+        return yearBefore(hour.toLocalDate())
+                .map(day -> day.atTime(hour.toLocalTime()))
+                .flatMap(then -> zone.getRules().getValidOffsets(then).stream()
+                        .min(Comparator.comparing(offset -> !offset.equals(hour.getOffset())))
+                        .map(offset -> hour(then.toInstant(offset).toEpochMilli())));
     }
 
     /**

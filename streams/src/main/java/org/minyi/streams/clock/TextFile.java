@@ -9,12 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The text of a file and the name by which refusals call it. */
-record TextFile(String name, String text) {
+public record TextFile(String name, String text) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A user's file, without the mark that spreadsheets write before the text. */
-    static TextFile read(Path file) {
+    public static TextFile read(Path file) {
         try {
             var text = Files.readString(file);
             return new TextFile(file.toString(), text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
@@ -28,7 +28,7 @@ record TextFile(String name, String text) {
     }
 
     /** A file that this product carries, e.g. {@code /deadlines.yaml}. */
-    static TextFile shipped(String resource) {
+    public static TextFile shipped(String resource) {
         try (var file = TextFile.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new IllegalStateException(resource + " was not packed");

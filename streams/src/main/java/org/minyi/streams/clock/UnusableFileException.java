@@ -2,18 +2,18 @@ package org.minyi.streams.clock;
 
 import org.minyi.schemas.yaml.LineException;
 
-/** A calendar or a rule file that cannot be used; the message names the file and the line and says what to do. */
+/** A file of the user's, such as a calendar, rules or a profile, that cannot be used; the message names the file and the line and says what to do. */
 public final class UnusableFileException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     /** Says what is wrong in that file. */
-    UnusableFileException(String file, String sentence) {
+    public UnusableFileException(String file, String sentence) {
         super(file + ": " + sentence);
     }
 
     /** Says in which line of that file what is wrong. */
-    UnusableFileException(String file, LineException line) {
+    public UnusableFileException(String file, LineException line) {
         super(line.in(file).getMessage());
     }
 

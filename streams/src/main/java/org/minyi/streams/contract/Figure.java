@@ -31,6 +31,11 @@ public record Figure(Metric metric, CellKey key, long numerator, OptionalLong de
         return new Figure(metric, key, numerator, denominator, Optional.of(when));
     }
 
+    /** What it comes to, exactly; empty where it divides by zero. */
+    public Optional<Rational> value() {
+        return isEmpty() ? Optional.empty() : Optional.of(Rational.of(numerator, denominator.orElse(1)));
+    }
+
     /** Whether this divides by zero and so says nothing. */
     public boolean isEmpty() {
         return denominator.isPresent() && denominator.getAsLong() == 0;

@@ -3,6 +3,7 @@ package org.minyi.streams.contract;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,10 @@ public record Scope(String text) implements Comparable<Scope> {
 
     /** The member that stands for "not told", so that the members of a dimension always sum to the city. */
     public static final String NONE = "none";
+
+    /** The dimensions of which figures are kept, beside the whole city. */
+    public static final List<String> DIMENSIONS =
+            List.of("region", "channel", "source", "kind", "line", "unit", "category", "category|region");
 
     /** The dimension of the months in which tickets were accepted; only what is overdue is kept by it. */
     private static final String COHORT = "cohort";

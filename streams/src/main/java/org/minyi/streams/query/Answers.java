@@ -30,9 +30,10 @@ final class Answers {
             Long denominator,
             String unit,
             Instant moment,
-            String definitionEn) {
+            String definitionEn,
+            List<Beside> comparisons) {
 
-        static Row of(Figure figure) {
+        static Row of(Figure figure, List<Beside> comparisons) {
             return new Row(
                     figure.metric().id(),
                     figure.metric().nameZh(),
@@ -43,7 +44,8 @@ final class Answers {
                     figure.denominator().isPresent() ? figure.denominator().getAsLong() : null,
                     figure.metric().formula().unit().id(),
                     figure.moment().orElse(null),
-                    figure.metric().definitionEn());
+                    figure.metric().definitionEn(),
+                    comparisons);
         }
     }
 

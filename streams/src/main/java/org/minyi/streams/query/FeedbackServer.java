@@ -37,7 +37,7 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/metrics", handlers::metrics);
         config.routes.get("/api/v1/ids", handlers::ids);
         config.routes.get("/api/v1/jobs/{id}", handlers::job);
-        config.routes.get("/api/v1/reports/{year}", handlers::report);
+        config.routes.get("/api/v1/reports/{window}", handlers::report);
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);

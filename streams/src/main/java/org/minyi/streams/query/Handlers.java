@@ -4,8 +4,11 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.Figure;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Part;
 import org.minyi.streams.contract.Scope;
@@ -20,15 +23,16 @@ public final class Handlers {
 
     private static final int MOST_FIGURES = 10_000;
 
-    /** Draws up a report: its year, the name of its profile, and whether as text. */
+    /** Draws up reports. */
     public interface ReportSource {
 
-        /** The report as a record, or as text. */
-        Object report(int year, String profile, boolean asText, Known known);
+        /** The report of a year or a month by the profile and in the format of those names; empty names the usual. */
+        Document report(Window window, String profile, String format, Known known);
     }
 
     private final About about;
     private final Cells cells;
+    private final Comparing comparing;
     private final List<Metric> catalogue;
     private final Progress progress;
     private final Meters meters;
@@ -43,6 +47,7 @@ public final class Handlers {
     public Handlers(
             About about,
             Cells cells,
+            Comparing comparing,
             List<Metric> catalogue,
             Progress progress,
             Meters meters,
@@ -53,6 +58,7 @@ public final class Handlers {
             InstantSource clock) {
         this.about = about;
         this.cells = cells;
+        this.comparing = comparing;
         this.catalogue = catalogue;
         this.progress = progress;
         this.meters = meters;
@@ -108,18 +114,21 @@ public final class Handlers {
             throw new IllegalArgumentException("say which window: ?window=2023, 2023-05 or 2023-05-01");
         }
         var metrics = chosen(context.queryParams("metric"));
+        var comparisons = Beside.asked(context.queryParams("compare"));
         if ((long) scopes.size() * windows.size() * metrics.size() > MOST_FIGURES) {
             throw new IllegalArgumentException("more than " + MOST_FIGURES + " figures at once: ask for fewer");
         }
         var keys = scopes.stream()
                 .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
                 .toList();
-        recounts.answer(context, metrics, known -> figures(keys, metrics, known));
+        recounts.answer(context, metrics, known -> figures(keys, metrics, comparisons, known));
     }
 
-    private Answers.Figures figures(List<CellKey> keys, List<Metric> metrics, Known known) {
+    private Answers.Figures figures(
+            List<CellKey> keys, List<Metric> metrics, List<Comparison> comparisons, Known known) {
         var figures = keys.stream()
-                .flatMap(key -> metrics.stream().map(metric -> Answers.Row.of(metric.read(known.cells(), key))))
+                .flatMap(key -> metrics.stream()
+                        .map(metric -> row(metric.read(known.cells(), key), comparisons, known.cells())))
                 .toList();
         return new Answers.Figures(known.basis(), clock.instant(), about.synthetic(), figures);
     }
@@ -145,11 +154,18 @@ public final class Handlers {
     }
 
     void report(Context context) {
-        int year = year(context.pathParam("year"));
-        var profile = context.queryParam("profile");
-        boolean asText = "text".equals(context.queryParam("format"));
-        recounts.answer(
-                context, catalogue, known -> reports.report(year, profile == null ? "" : profile, asText, known));
+        var window = Window.parse(context.pathParam("window"));
+        var profile = parameter(context, "profile");
+        var format = parameter(context, "format");
+        recounts.answer(context, catalogue, known -> reports.report(window, profile, format, known));
+    }
+
+    private Answers.Row row(Figure figure, List<Comparison> comparisons, Cells cells) {
+        return Answers.Row.of(
+                figure,
+                comparisons.stream()
+                        .map(with -> Beside.of(comparing.of(figure, with, cells)))
+                        .toList());
     }
 
     void years(Context context) {
@@ -175,6 +191,11 @@ public final class Handlers {
             throw new IllegalArgumentException("no such metric among " + ids + ": /api/v1/definitions lists them all");
         }
         return chosen;
+    }
+
+    private static String parameter(Context context, String name) {
+        var value = context.queryParam(name);
+        return value == null ? "" : value;
     }
 
     private static Part part(Context context) {

@@ -2,8 +2,10 @@ package org.minyi.streams.query;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.minyi.schemas.Department;
@@ -14,6 +16,7 @@ import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Past;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
 /** Empty cells that note what they are asked for: an answer drawn up from them tells what it needs. */
@@ -25,7 +28,7 @@ public final class Need implements Cells {
     private final Set<Window> windows = new HashSet<>();
     private final Set<Window> past = new HashSet<>();
     private final Set<Measure> stocks = new HashSet<>();
-    private final Set<CellKey> strips = new HashSet<>();
+    private final Map<Window, Set<Scope>> single = new HashMap<>();
     private final Set<Wanted.MemberList> lists = new HashSet<>();
 
     /** Nothing has been asked for yet; whoever asks looks as of that moment. */
@@ -37,13 +40,13 @@ public final class Need implements Cells {
 
     /** What has been asked for. */
     public Wanted wanted() {
-        return new Wanted(windows, past, stocks, strips, lists);
+        return new Wanted(windows, past, stocks, single, lists);
     }
 
     @Override
     public Counts counts(CellKey key) {
-        if (key.window().kind() == Window.Kind.UTC_DAY) {
-            strips.add(key);
+        if (key.window().kind() == Window.Kind.UTC_DAY || key.window().kind() == Window.Kind.DAY) {
+            single.computeIfAbsent(key.window(), day -> new HashSet<>()).add(key.scope());
         } else {
             windows.add(key.window());
         }
@@ -74,9 +77,13 @@ public final class Need implements Cells {
         return roster.get();
     }
 
+    /** Somebody in every window that was asked for, so that what is asked about members is heard too. */
     @Override
     public List<CellKey> keys(String dimension, Window.Kind length) {
         lists.add(new Wanted.MemberList(dimension, length));
-        return List.of();
+        return windows.stream()
+                .filter(window -> window.kind() == length)
+                .map(window -> new CellKey(Scope.of(dimension, "somebody"), window))
+                .toList();
     }
 }

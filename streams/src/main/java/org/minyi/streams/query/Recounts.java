@@ -94,8 +94,8 @@ public final class Recounts {
     }
 
     private static void write(Context context, Object answer) {
-        if (answer instanceof String text) {
-            context.contentType("text/plain; charset=utf-8").result(text);
+        if (answer instanceof Document document) {
+            document.answer(context);
         } else {
             context.json(answer);
         }

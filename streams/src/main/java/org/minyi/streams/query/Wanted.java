@@ -1,8 +1,10 @@
 package org.minyi.streams.query;
 
+import java.util.Map;
 import java.util.Set;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
 /**
@@ -12,11 +14,15 @@ import org.minyi.streams.contract.Window;
  * @param windows windows of which everything is wanted
  * @param past windows of which only {@code stocks} are wanted, because they make up the time up to a moment
  * @param stocks the measures of which there are stocks
- * @param strips cells that hold a day minute by minute
+ * @param single cells wanted of one scope alone, by their window: of a year there are many days
  * @param lists lists of all members of a dimension
  */
 public record Wanted(
-        Set<Window> windows, Set<Window> past, Set<Measure> stocks, Set<CellKey> strips, Set<MemberList> lists) {
+        Set<Window> windows,
+        Set<Window> past,
+        Set<Measure> stocks,
+        Map<Window, Set<Scope>> single,
+        Set<MemberList> lists) {
 
     /** Everything in windows of one length about the members of a dimension. */
     public record MemberList(String dimension, Window.Kind length) {
@@ -35,14 +41,14 @@ public record Wanted(
         windows = Set.copyOf(windows);
         past = Set.copyOf(past);
         stocks = Set.copyOf(stocks);
-        strips = Set.copyOf(strips);
+        single = Map.copyOf(single);
         lists = Set.copyOf(lists);
     }
 
     /** Whether all of that cell is wanted. */
     public boolean all(CellKey key) {
         return windows.contains(key.window())
-                || strips.contains(key)
+                || single.getOrDefault(key.window(), Set.of()).contains(key.scope())
                 || lists.stream().anyMatch(list -> list.has(key));
     }
 
@@ -54,7 +60,7 @@ public record Wanted(
     /** Whether anything of that window is wanted of some scope, though not all of it of every scope. */
     public boolean some(Window window) {
         return past.contains(window)
-                || strips.stream().anyMatch(strip -> strip.window().equals(window))
+                || single.containsKey(window)
                 || lists.stream().anyMatch(list -> list.length() == window.kind());
     }
 
@@ -63,7 +69,8 @@ public record Wanted(
         return windows.containsAll(other.windows)
                 && past.containsAll(other.past)
                 && stocks.containsAll(other.stocks)
-                && strips.containsAll(other.strips)
+                && other.single.entrySet().stream().allMatch(day -> single.getOrDefault(day.getKey(), Set.of())
+                        .containsAll(day.getValue()))
                 && lists.containsAll(other.lists);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Rational;
 
 /**
  * How exact figures become printed ones; a choice of each report, made nowhere else.
@@ -18,6 +19,8 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
     public static final String EMPTY = "—";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Rational ONE_OF_A_HUNDRED = Rational.of(1, 100);
+    private static final Rational SECONDS_AN_HOUR = Rational.of(3600, 1);
 
     /**
      * A share as a percentage. Short of everything it never prints 100, and above nothing never 0.
@@ -30,12 +33,11 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
         long denominator = share.denominator().orElseThrow();
         var exact = BigDecimal.valueOf(numerator).multiply(HUNDRED);
         var rounded = exact.divide(BigDecimal.valueOf(denominator), scale, rounding);
-        var smallest = new BigDecimal(BigInteger.ONE, scale);
         if (numerator < denominator && rounded.compareTo(HUNDRED) >= 0) {
-            rounded = HUNDRED.subtract(smallest);
+            rounded = HUNDRED.subtract(smallest());
         }
         if (numerator > 0 && rounded.signum() == 0) {
-            rounded = smallest;
+            rounded = smallest();
         }
         return text(rounded) + "%";
     }
@@ -49,6 +51,30 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
                 .divide(BigDecimal.valueOf(mean.denominator().orElseThrow()), scale, rounding));
     }
 
+    /** A number of seconds in hours. */
+    public String hours(Figure seconds) {
+        return seconds.value()
+                .map(value -> text(rounded(value.over(SECONDS_AN_HOUR))))
+                .orElse(EMPTY);
+    }
+
+    /** A count in larger units: 563418 in units of 10000 is 56.34. */
+    public String scaled(long count, long unit) {
+        return text(rounded(Rational.of(count, unit)));
+    }
+
+    /** A difference with its sign; never 0 where there is one. */
+    public String signed(Rational difference) {
+        var amount = rounded(difference.abs());
+        var shown = amount.signum() == 0 && difference.signum() != 0 ? smallest() : amount;
+        return (difference.signum() > 0 ? "+" : difference.signum() < 0 ? "-" : "") + text(shown);
+    }
+
+    /** A difference of two shares in percentage points, or a growth in percent, without the word. */
+    public String signedPercent(Rational difference) {
+        return signed(difference.over(ONE_OF_A_HUNDRED));
+    }
+
     /**
      * A count in whole units, with 余 only when something remains: 563418 in units of 10000 万 is 56万余. Below one unit
      * it is the count itself.
@@ -58,6 +84,23 @@ public record Printing(RoundingMode rounding, int scale, boolean trailingZeros) 
             return Long.toString(count);
         }
         return count / unit * (word.isEmpty() ? unit : 1) + word + (count % unit == 0 ? "" : "余");
+    }
+
+    /** How it rounds, e.g. 截断，保留2位小数 truncated after 2 digits. */
+    public String inWords() {
+        return switch (rounding) {
+            case DOWN -> "截断，保留%d位小数 truncated after %d digits".formatted(scale, scale);
+            case HALF_UP -> "四舍五入，保留%d位小数 rounded half up to %d digits".formatted(scale, scale);
+            default -> "舍入方式%s，保留%d位小数 rounded %s to %d digits".formatted(rounding, scale, rounding, scale);
+        };
+    }
+
+    private BigDecimal rounded(Rational value) {
+        return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), scale, rounding);
+    }
+
+    private BigDecimal smallest() {
+        return new BigDecimal(BigInteger.ONE, scale);
     }
 
     private String text(BigDecimal value) {

@@ -1,83 +1,101 @@
 package org.minyi.streams.report;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.Distribution;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Window;
 
 /**
  * Which figures a report prints, in which words and how rounded.
  *
  * @param name the name it is asked for by
- * @param rounding DOWN truncates, HALF_UP rounds
- * @param scale digits behind the point of a percentage
- * @param trailingZeros whether 9.4 is printed 9.40
+ * @param windows the lengths of window that it may be drawn up for: a year, a month or both
+ * @param names what members of a dimension are called, by dimension and code
  */
 public record Profile(
         String name,
         String titleZh,
         String titleEn,
-        RoundingMode rounding,
-        int scale,
-        boolean trailingZeros,
-        List<Section> sections) {
+        Set<Window.Kind> windows,
+        Printing printing,
+        Map<String, Map<String, String>> names,
+        List<Section> sections,
+        List<Chart> charts) {
 
     /** The profile of the city's annual report. */
     public static final String DEFAULT = "hengyang-annual";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** The same without its pictures. */
+    Profile withoutCharts() {
+        return new Profile(name, titleZh, titleEn, windows, printing, names, sections, List.of());
+    }
 
     /**
      * Figures that belong together.
      *
-     * @param sentence the report's own wording, with the printed figures put in for <code>{metric id}</code>
+     * @param sentence the report's own wording, with printed figures put in for its {@link Place}s; may be empty
+     * @param scope what all of it is about
      */
-    public record Section(String titleZh, String titleEn, String sentence, List<Line> lines) {}
+    public record Section(
+            String titleZh, String titleEn, String sentence, Scope scope, List<Line> lines, List<Table> tables) {}
+
+    /** One figure, and the windows that it is compared with. */
+    public record Line(Style style, Scope scope, List<Comparison> compare) {}
 
     /**
-     * One figure.
+     * The members of a dimension, one a row.
      *
-     * @param as how it is printed
-     * @param unit what stands behind the number, e.g. 条
-     * @param floor the unit in which {@link Form#FLOOR} counts, e.g. 10000
-     * @param word that unit's name, e.g. 万; empty to print plain digits
+     * @param by the dimension, e.g. unit
+     * @param level of a tree, e.g. category, the one whose members are listed; 1 is the top
+     * @param ranking the column by which rows are ranked; empty to list them by their codes
+     * @param most how many rows are printed; a file for a spreadsheet has all of them
      */
-    public record Line(String metric, Form as, String unit, long floor, String word) {
+    public record Table(
+            String titleZh,
+            String titleEn,
+            String by,
+            int level,
+            List<Column> columns,
+            Optional<Ranking> ranking,
+            int most) {}
 
-        /** Fills in what a profile may leave out. */
-        public Line {
-            unit = unit == null ? "" : unit;
-            word = word == null ? "" : word;
-        }
-    }
+    /**
+     * A column of figures.
+     *
+     * @param share whether it is what the member has of the whole, instead of its own figure
+     */
+    public record Column(Style style, boolean share, List<Comparison> compare) {}
 
-    /** The ways to print a figure. */
-    public enum Form {
-        COUNT,
-        PERCENT,
-        QUOTIENT,
-        FLOOR
-    }
+    /**
+     * In which order rows stand.
+     *
+     * @param column the place of the column that decides, the first of which is 0
+     * @param highestFirst whether the greatest comes first
+     */
+    public record Ranking(int column, boolean highestFirst) {}
 
-    /** How this profile prints. */
-    public Printing printing() {
-        return new Printing(rounding, scale, trailingZeros);
-    }
+    /** A picture beside the figures. */
+    public sealed interface Chart {
 
-    /** The shipped profile of that name. */
-    public static Optional<Profile> shipped(String name) {
-        if (!name.matches("[a-z0-9-]+")) {
-            return Optional.empty();
-        }
-        try (var file = Profile.class.getResourceAsStream("/profiles/" + name + ".yaml")) {
-            return file == null ? Optional.empty() : Optional.of(YAML.readValue(file, Profile.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("profile " + name, e);
-        }
+        String titleZh();
+
+        String titleEn();
+
+        /** A count day by day. */
+        record Daily(String titleZh, String titleEn, Style style, Scope scope) implements Chart {}
+
+        /** How the values of a distribution spread. */
+        record Spread(String titleZh, String titleEn, Distribution of, Scope scope) implements Chart {}
+
+        /**
+         * A figure of each member of a dimension.
+         *
+         * @param most how many are drawn: those with the greatest numbers behind their figure
+         */
+        record Bars(String titleZh, String titleEn, Style style, String by, int level, int most) implements Chart {}
     }
 }

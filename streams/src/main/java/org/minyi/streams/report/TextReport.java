@@ -1,5 +1,8 @@
 package org.minyi.streams.report;
 
+import static org.minyi.streams.report.Columns.left;
+import static org.minyi.streams.report.Columns.right;
+
 import java.util.List;
 
 /** A report as plain text for a terminal, in which Chinese characters take two columns. */
@@ -8,64 +11,82 @@ public final class TextReport {
     private static final int NAME_ZH = 23;
     private static final int NAME_EN = 25;
     private static final int PRINTED = 12;
-    private static final List<String> LEDGER = List.of(
-            "来源 source", "年 year", "接收 in", "计入 counted", "重复 dupl.", "取代 supers.", "等待 waiting", "拒收 rejected");
     private static final int LEDGER_COLUMN = 14;
+    private static final int METRIC = 40;
 
     private TextReport() {}
 
     /** The whole report, ending in a line break. */
-    public static String render(YearReport report) {
+    public static String render(Report report) {
         var text = new StringBuilder();
-        text.append(report.city())
-                .append(report.year())
-                .append(report.titleZh())
-                .append("  ")
-                .append(report.titleEn())
-                .append('\n');
+        text.append(report.headingZh()).append("  ").append(report.titleEn()).append('\n');
         if (report.synthetic()) {
-            text.append("※ 合成数据，仅供演示  Synthetic data, for demonstration only\n");
+            text.append("※ ").append(Remarks.SYNTHETIC).append('\n');
         }
-        text.append("口径 basis: ")
-                .append(report.basis())
-                .append(" · ")
-                .append(report.computedAt())
-                .append(" · ")
-                .append(report.profile())
-                .append('\n');
+        text.append(Remarks.basis(report)).append('\n');
+        text.append(Remarks.filter(report)).append('\n');
+        Remarks.running(report)
+                .ifPresent(remark -> text.append("※ ").append(remark).append('\n'));
         report.sections().forEach(section -> render(section, text));
+        TextTable.render(report.sources(), text);
         ledger(report, text);
+        definitions(report, text);
         return text.toString();
     }
 
-    private static void render(YearReport.Section section, StringBuilder text) {
-        text.append('\n')
-                .append(section.titleZh())
-                .append("  ")
-                .append(section.titleEn())
+    private static void render(Report.Section section, StringBuilder text) {
+        text.append('\n').append(section.titleZh()).append("  ").append(section.titleEn());
+        text.append(scope(section.scope(), "city")).append('\n');
+        if (!section.sentence().isEmpty()) {
+            text.append("  ").append(section.sentence()).append("\n\n");
+        }
+        section.lines().forEach(line -> render(line, section, text));
+        section.tables().forEach(table -> {
+            TextTable.render(table, text);
+            Remarks.base(table).ifPresent(base -> text.append("  ").append(base).append('\n'));
+            Remarks.moments(table)
+                    .ifPresent(moments -> text.append("  ").append(moments).append('\n'));
+        });
+    }
+
+    private static void render(Report.Line line, Report.Section section, StringBuilder text) {
+        var value = line.value();
+        text.append("  ")
+                .append(left(line.definition().nameZh(), NAME_ZH))
+                .append(left(line.definition().nameEn(), NAME_EN))
+                .append(right(value.printed(), PRINTED))
+                .append(exact(value))
+                .append(value.moment() == null ? "" : "  @ " + value.moment())
+                .append(scope(value.scope(), section.scope()))
                 .append('\n');
-        text.append("  ").append(section.sentence()).append("\n\n");
-        for (var line : section.lines()) {
-            text.append("  ")
-                    .append(left(line.nameZh(), NAME_ZH))
-                    .append(left(line.nameEn(), NAME_EN))
-                    .append(right(line.printed(), PRINTED))
-                    .append(exact(line))
-                    .append(line.moment() == null ? "" : "  @ " + line.moment())
-                    .append('\n');
-        }
+        value.comparisons()
+                .forEach(beside -> text.append("      ").append(inWords(beside)).append('\n'));
     }
 
-    private static String exact(YearReport.Line line) {
-        if (line.denominator() != null) {
-            return "  = " + line.numerator() + " / " + line.denominator();
-        }
-        return line.printed().startsWith(Long.toString(line.numerator())) ? "" : "  = " + line.numerator();
+    private static String scope(String scope, String around) {
+        return scope.equals(around) ? "" : "  [" + scope + "]";
     }
 
-    private static void ledger(YearReport report, StringBuilder text) {
-        text.append("\n事件台账  Ledger of events: in = counted + duplicates + superseded + waiting + rejected\n  ");
-        LEDGER.forEach(title -> text.append(right(title, LEDGER_COLUMN)));
+    private static String inWords(Report.Beside beside) {
+        return beside.nameZh() + " " + beside.nameEn() + " "
+                + (beside.window() == null ? Printing.EMPTY : beside.window()) + ": " + beside.change() + "  ← "
+                + beside.printed() + fraction(beside.numerator(), beside.denominator());
+    }
+
+    private static String exact(Report.Value value) {
+        if (value.denominator() != null) {
+            return fraction(value.numerator(), value.denominator());
+        }
+        return value.printed().startsWith(Long.toString(value.numerator())) ? "" : "  = " + value.numerator();
+    }
+
+    private static String fraction(Long numerator, Long denominator) {
+        return denominator == null ? "" : "  = " + numerator + " / " + denominator;
+    }
+
+    private static void ledger(Report report, StringBuilder text) {
+        text.append('\n').append(Remarks.LEDGER).append("\n  ");
+        Remarks.LEDGER_HEADS.forEach(title -> text.append(right(title, LEDGER_COLUMN)));
         text.append('\n');
         for (var row : report.ledger()) {
             text.append("  ").append(right(row.source(), LEDGER_COLUMN)).append(right(row.window(), LEDGER_COLUMN));
@@ -75,15 +96,11 @@ public final class TextReport {
         }
     }
 
-    private static String left(String text, int columns) {
-        return text + " ".repeat(Math.max(1, columns - width(text)));
-    }
-
-    private static String right(String text, int columns) {
-        return " ".repeat(Math.max(1, columns - width(text))) + text;
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(point -> point >= 0x2E80 ? 2 : 1).sum();
+    private static void definitions(Report report, StringBuilder text) {
+        text.append('\n').append(Remarks.DEFINITIONS).append('\n');
+        report.definitions().forEach(definition -> text.append("  ")
+                .append(left(definition.metric(), METRIC))
+                .append(Remarks.definition(definition))
+                .append('\n'));
     }
 }

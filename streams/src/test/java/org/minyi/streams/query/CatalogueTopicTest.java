@@ -2,6 +2,7 @@ package org.minyi.streams.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class CatalogueTopicTest {
 
     private static Answers.Row row(String metric, Counts counts) {
         var figure = new CellMap(Map.of(CellKey.parse(DAY), counts)).figure(metric, DAY);
-        return Answers.Row.of(figure);
+        return Answers.Row.of(figure, List.of());
     }
 
     private static Metric metric(String id) {

@@ -122,7 +122,7 @@ class JobsTest {
                 Set.copyOf(List.of(windows).stream().map(Window::new).toList()),
                 Set.of(),
                 Set.of(),
-                Set.of(),
+                Map.of(),
                 Set.of());
     }
 

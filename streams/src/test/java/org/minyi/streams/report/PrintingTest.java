@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Rational;
 
 class PrintingTest {
 
@@ -72,6 +73,41 @@ class PrintingTest {
     void printsAMean() {
         assertThat(new Printing(HALF_UP, 2, true).quotient(share(14, 3))).isEqualTo("4.67");
         assertThat(new Printing(DOWN, 1, false).quotient(share(10, 2))).isEqualTo("5");
+    }
+
+    @ParameterizedTest(name = "{0}/{1} is {2}")
+    @CsvSource({
+        "1,  8,       +12.5",
+        "-3, 400,     -0.75",
+        "0,  7,       0",
+        "1,  9000000, +0.01",
+        "-1, 9000000, -0.01",
+        "3,  2,       +150",
+        "2,  3,       +66.67"
+    })
+    void printsAChangeWithItsSign(long numerator, long denominator, String printed) {
+        assertThat(new Printing(HALF_UP, 2, false).signedPercent(Rational.of(numerator, denominator)))
+                .isEqualTo(printed);
+    }
+
+    @Test
+    void cutsAChangeOffTowardsNothing() {
+        assertThat(new Printing(DOWN, 2, true).signedPercent(Rational.of(-2, 3)))
+                .isEqualTo("-66.66");
+    }
+
+    @Test
+    void printsACountInLargerUnits() {
+        assertThat(new Printing(HALF_UP, 2, false).scaled(563_418, 10_000)).isEqualTo("56.34");
+        assertThat(new Printing(HALF_UP, 2, false).scaled(565_000, 10_000)).isEqualTo("56.5");
+        assertThat(new Printing(DOWN, 1, true).scaled(569_999, 10_000)).isEqualTo("56.9");
+    }
+
+    @Test
+    void printsSecondsInHours() {
+        assertThat(new Printing(HALF_UP, 2, false).hours(share(66_074_589, 217)))
+                .isEqualTo("84.58");
+        assertThat(new Printing(HALF_UP, 2, false).hours(share(0, 0))).isEqualTo("—");
     }
 
     @ParameterizedTest

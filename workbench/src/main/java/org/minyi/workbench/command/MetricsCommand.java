@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         description = {"查询任意指标。", "Prints figures with numerator, denominator, unit and definition."})
 public final class MetricsCommand implements Callable<Integer> {
 
+    private static final String BOTH = Query.each("compare", List.of("previous", "year-before"));
+
     @Spec
     private CommandSpec spec;
 
@@ -45,6 +47,11 @@ public final class MetricsCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Only these figures, e.g. ratings.active_rate; all of them if not given.")
     private List<String> metrics = List.of();
+
+    @Option(
+            names = "--compare",
+            description = "Beside each figure 环比 (the previous window) and 同比 (the same window of the year before).")
+    private boolean compare;
 
     @Option(
             names = "--explain",
@@ -80,11 +87,14 @@ public final class MetricsCommand implements Callable<Integer> {
             System.out.println(IdLines.of(new Recounted(url.api()).json("/api/v1/ids?" + asked + ids.query())));
             return 0;
         }
-        var answer = new Recounted(url.api()).json("/api/v1/metrics?" + asked);
+        var answer = new Recounted(url.api()).json("/api/v1/metrics?" + asked + (compare ? BOTH : ""));
         System.out.println("basis: " + answer.path("basis").asText() + " at "
                 + answer.path("computedAt").asText()
                 + (answer.path("synthetic").asBoolean() ? " · synthetic data" : ""));
-        answer.path("figures").forEach(figure -> System.out.println(line(figure)));
+        answer.path("figures").forEach(figure -> {
+            System.out.println(line(figure));
+            ComparisonLine.of(figure).forEach(System.out::println);
+        });
         return 0;
     }
 

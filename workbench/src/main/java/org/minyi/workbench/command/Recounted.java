@@ -1,6 +1,7 @@
 package org.minyi.workbench.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.minyi.workbench.desk.Api;
 import org.minyi.workbench.desk.ApiException;
@@ -19,18 +20,22 @@ final class Recounted {
 
     /** The answer as JSON; the path holds a query. */
     JsonNode json(String path) {
-        return api.parsed(path, text(path));
+        return api.parsed(path, text(bytes(path)));
     }
 
     /** The answer as it comes; the path holds a query. */
-    String text(String path) {
+    byte[] bytes(String path) {
         var reply = api.ask(path);
         if (!reply.accepted()) {
             return reply.body();
         }
-        var job = api.parsed(path, reply.body());
+        var job = api.parsed(path, text(reply.body()));
         await(job);
-        return api.text(path + "&job=" + job.path("job").asText());
+        return api.bytes(path + "&job=" + job.path("job").asText());
+    }
+
+    private static String text(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8);
     }
 
     private void await(JsonNode begun) {

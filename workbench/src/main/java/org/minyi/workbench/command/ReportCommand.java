@@ -1,34 +1,71 @@
 package org.minyi.workbench.command;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Prints the year-end report of a running Minyi. */
+/** Fetches the report of a year or a month from a running Minyi. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = {"打印年度报告。", "Prints the service figures of a year, each with its numerator and denominator."})
+        description = {
+            "打印或导出年度、月度报告。",
+            "Prints the service figures of a year or a month, each with its numerator and denominator, or writes them to"
+                    + " a file."
+        })
 public final class ReportCommand implements Callable<Integer> {
 
     /** The forms a report comes in. */
     enum Format {
         text,
-        json
+        json,
+        csv,
+        xlsx,
+        html
     }
+
+    /** What is reported on. */
+    private static final class When {
+
+        @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year reported on.")
+        private Integer year;
+
+        @Option(
+                names = "--window",
+                required = true,
+                paramLabel = "WINDOW",
+                description = "The year or month reported on: 2023 or 2023-05.")
+        private String window;
+
+        private String text() {
+            return year == null ? window : "%04d".formatted(year);
+        }
+    }
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private UrlOption url;
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year reported on.")
-    private int year;
+    @ArgGroup(multiplicity = "1")
+    private When when;
 
     @Option(
             names = "--profile",
             paramLabel = "NAME",
             defaultValue = "hengyang-annual",
-            description = "Which figures, words and rounding (default: ${DEFAULT-VALUE}).")
+            description = "Which figures, words and rounding: hengyang-annual, county-bulletin, plain, or one of the"
+                    + " city's own (default: ${DEFAULT-VALUE}).")
     private String profile;
 
     @Option(
@@ -40,12 +77,33 @@ public final class ReportCommand implements Callable<Integer> {
     @Mixin
     private AsOfOption asOf;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write to instead of printing.")
+    private Path file;
+
     @Override
     public Integer call() {
+        if (format == Format.xlsx && file == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "A workbook is no text for a terminal: say --out FILE, e.g. --out report.xlsx");
+        }
         var answer = new Recounted(url.api())
-                .text("/api/v1/reports/" + year + "?profile=" + Query.encoded(profile) + "&format=" + format
-                        + asOf.query());
-        System.out.println(answer.stripTrailing());
+                .bytes("/api/v1/reports/" + Query.encoded(when.text()) + "?profile=" + Query.encoded(profile)
+                        + "&format=" + format + asOf.query());
+        if (file == null) {
+            System.out.println(new String(answer, StandardCharsets.UTF_8).stripTrailing());
+        } else {
+            write(answer);
+        }
         return 0;
+    }
+
+    private void write(byte[] answer) {
+        try {
+            Files.write(file, answer);
+            System.err.println("已写入 written: " + file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    file + " cannot be written: say another --out, in a directory that exists and is yours", e);
+        }
     }
 }

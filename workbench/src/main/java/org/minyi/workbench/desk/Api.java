@@ -34,7 +34,8 @@ public final class Api {
 
     /** Has something done, and gives the answer as JSON. */
     public JsonNode post(String path) {
-        return parsed(path, body(send(request(path).POST(BodyPublishers.noBody()))));
+        return parsed(
+                path, new String(body(send(request(path).POST(BodyPublishers.noBody()))), StandardCharsets.UTF_8));
     }
 
     /** That answer to a path, as JSON. */
@@ -46,14 +47,19 @@ public final class Api {
         }
     }
 
-    /** The answer as it came. */
+    /** The answer as text. */
     public String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /** The answer as it came. */
+    public byte[] bytes(String path) {
         return body(send(request(path)));
     }
 
-    private String body(HttpResponse<String> answer) {
+    private byte[] body(HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 200) {
-            throw new ApiException(refusal(answer.statusCode(), answer.body()));
+            throw new ApiException(refusal(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
         }
         return answer.body();
     }
@@ -63,7 +69,7 @@ public final class Api {
      *
      * @param accepted whether it is only the job that must be waited for, and not the answer itself
      */
-    public record Reply(boolean accepted, String body) {}
+    public record Reply(boolean accepted, byte[] body) {}
 
     /** The answer, or the job that will have it. */
     public Reply ask(String path) {
@@ -75,9 +81,9 @@ public final class Api {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new ApiException(
                     "Nothing answers at " + url + ": start Minyi with `./minyi up`, or say where it is with --url.");

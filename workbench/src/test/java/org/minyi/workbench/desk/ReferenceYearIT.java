@@ -1,6 +1,7 @@
 package org.minyi.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.minyi.workbench.desk.TryDesk.ALL_WINDOWS;
 import static org.minyi.workbench.desk.TryDesk.CITY;
 
@@ -123,6 +124,55 @@ class ReferenceYearIT {
                         .formatted(
                                 figures.coverage().rated(), figures.coverage().departments()))
                 .doesNotContain("does not close");
+    }
+
+    @Test
+    @Order(1)
+    void handsReportsOverInEveryFormat() {
+        var report = "/api/v1/reports/2023?format=";
+        var bulletin = "/api/v1/reports/2023-05?profile=county-bulletin&format=";
+
+        assertThat(desk.api().text(report + "csv"))
+                .startsWith("\uFEFFsection,metric,")
+                .contains(",ratings.total,");
+        assertThat(desk.api().bytes(report + "xlsx")).startsWith('P', 'K');
+        assertThat(desk.api().text(report + "html"))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<svg", "合成数据");
+        assertThat(desk.api().json(report + "json").path("charts").path(0).path("days"))
+                .hasSize(365);
+        assertThat(desk.api().text(bulletin + "text")).contains("2023年5月热线工作通报", "各单位办理情况", "环比");
+        assertThat(desk.api().text("/api/v1/reports/2023?profile=plain&format=text"))
+                .contains(figures().active() + "/" + figures().total());
+    }
+
+    @Test
+    @Order(1)
+    void namesTheProfilesThatThereAre() {
+        assertThatThrownBy(() -> desk.api().text("/api/v1/reports/2023?profile=none-such"))
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining(
+                        "no profile is called 'none-such': there are hengyang-annual, county-bulletin, plain");
+        assertThatThrownBy(() -> desk.api().text("/api/v1/reports/2023-05-01"))
+                .hasMessageContaining("the profile 'hengyang-annual' is for a year");
+    }
+
+    @Test
+    @Order(1)
+    void setsAFigureBesideTheMonthBefore() {
+        var before = desk.figures("2023-04").get("tickets.accepted");
+
+        var figure = desk.api()
+                .json("/api/v1/metrics?window=2023-05&metric=tickets.accepted&compare=previous&compare=year-before")
+                .path("figures")
+                .path(0);
+
+        var previous = figure.path("comparisons").path(0);
+        assertThat(previous.path("window").asText()).isEqualTo("2023-04");
+        assertThat(previous.path("numerator").asText()).isEqualTo(before);
+        assertThat(previous.path("difference").path("numerator").asLong())
+                .isEqualTo(figure.path("numerator").asLong() - Long.parseLong(before));
+        assertThat(figure.path("comparisons").path(1).path("window").asText()).isEqualTo("2022-05");
     }
 
     @Test

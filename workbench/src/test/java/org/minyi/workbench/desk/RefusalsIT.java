@@ -137,6 +137,24 @@ class RefusalsIT {
     }
 
     @Test
+    void aProfileOfAMetricThatNobodyKnows() throws IOException {
+        var profiles = Files.createDirectories(directory.resolve("profiles"));
+        Files.writeString(profiles.resolve("own.yaml"), """
+                name: own
+                titleZh: 通报
+                titleEn: bulletin
+                rounding: DOWN
+                scale: 2
+                trailingZeros: false
+                sections: {titleZh: 一, titleEn: one, lines: {metric: tickets.acepted}}
+                """);
+
+        refused(Map.of("report.profiles", profiles.toString()))
+                .hasMessageContaining("own.yaml, line 7: no metric is called 'tickets.acepted'")
+                .hasMessageContaining("did you mean 'tickets.accepted'?");
+    }
+
+    @Test
     void anAddressThatOthersCanReach() {
         refused(Map.of("http.host", "0.0.0.0"))
                 .hasMessageContaining("http.host 0.0.0.0 can be reached from outside")

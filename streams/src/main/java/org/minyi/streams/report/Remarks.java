@@ -1,0 +1,83 @@
+package org.minyi.streams.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What every printed form of a report says about it, in the same words. */
+final class Remarks {
+
+    static final String SYNTHETIC = "合成数据，仅供演示  Synthetic data, for demonstration only";
+    static final String LEDGER_TITLE = "事件台账";
+    static final String LEDGER =
+            LEDGER_TITLE + "  Ledger of events: in = counted + duplicates + superseded + waiting + rejected";
+    static final String SCOPE = "除另注明外为全市、全部来源  the whole city and every source, unless said otherwise";
+    static final String DEFINITIONS = "指标定义  Definitions";
+
+    /** The heads of the ledger's columns. */
+    static final List<String> LEDGER_HEADS = List.of(
+            "来源 source", "年 year", "接收 in", "计入 counted", "重复 dupl.", "取代 supers.", "等待 waiting", "拒收 rejected");
+
+    private Remarks() {}
+
+    /** On what the figures rest, when they were computed, and how they are printed. */
+    static String basis(Report report) {
+        return "口径 basis: " + report.basis() + " · " + report.computedAt() + " · " + report.profile();
+    }
+
+    /** What is in the figures and how they are rounded. */
+    static String filter(Report report) {
+        return "范围 scope: " + SCOPE + " · 时区 zone: " + report.zone() + " · " + report.rounding();
+    }
+
+    /** That the window has not ended; empty where it has. */
+    static Optional<String> running(Report report) {
+        return report.over()
+                ? Optional.empty()
+                : Optional.of("本期尚未结束，数据截至计算时刻  " + report.window()
+                        + " is not over: figures, and what they are compared with, are not of equal lengths");
+    }
+
+    /** How many rows a printed table leaves out; empty where none. */
+    static Optional<String> left(Report.Table table) {
+        return table.rows().size() <= table.shown()
+                ? Optional.empty()
+                : Optional.of("（前%d个，共%d个 the first %d of %d）"
+                        .formatted(
+                                table.shown(),
+                                table.rows().size(),
+                                table.shown(),
+                                table.rows().size()));
+    }
+
+    /** What the shares of a table are shares of; empty where it has none. */
+    static Optional<String> base(Report.Table table) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).share()) {
+                return Optional.of("占比基数 base of the shares: "
+                        + table.columns().get(i).definition().nameZh() + " "
+                        + table.columns().get(i).definition().nameEn() + " = "
+                        + table.total().values().get(i).denominator());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** At which moment the stocks of a table stood so; empty where it has none. */
+    static Optional<String> moments(Report.Table table) {
+        var moments = new ArrayList<String>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            var moment = table.total().values().get(i).moment();
+            if (moment != null) {
+                moments.add(table.columns().get(i).headZh() + " @ " + moment);
+            }
+        }
+        return moments.isEmpty() ? Optional.empty() : Optional.of("时刻 moments: " + String.join(" · ", moments));
+    }
+
+    /** A metric's definition on one line. */
+    static String definition(Report.Definition definition) {
+        return definition.nameZh() + " = " + definition.definitionZh() + "；" + definition.nameEn() + " = "
+                + definition.definitionEn();
+    }
+}
