@@ -45,7 +45,7 @@ public final class FeedbackApp implements AutoCloseable {
         var clients = new KafkaClients(config.kafka());
         var windows = new LocalWindows(config.zone());
         var clocks = config.clocks();
-        var flows = Flows.of(windows, clocks, config.shortAbandon());
+        var flows = Flows.of(windows, clocks, config.shortAbandon(), config.repeatDays());
         var formats = Formats.of(config);
         this.config = config;
         this.rulebook = Rulebook.of(config, flows, clocks);
@@ -66,6 +66,7 @@ public final class FeedbackApp implements AutoCloseable {
                 clients,
                 config.applicationId(),
                 flows.all().stream().map(Flow::topic).map(Topic::name).toList(),
+                FeedbackTopology.INNER_TOPICS,
                 board.cells());
     }
 

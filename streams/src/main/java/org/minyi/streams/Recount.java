@@ -14,42 +14,50 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Entry;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
 import org.minyi.streams.fold.HistoryCodec;
+import org.minyi.streams.fold.Repeats;
 import org.minyi.streams.measure.Merge;
 
 /**
  * Computes cells from facts a second time: one thread, no Kafka Streams, no differences. It shares the pure rules with
- * the pipeline and nothing else, and looks at each entity once, when all its facts are known.
+ * the pipeline and nothing else, and looks at each entity once, when all its facts are known; at what a caller
+ * demands again and again when all tickets are.
  */
 public final class Recount {
 
     private final Formats formats;
     private final LocalWindows windows;
     private final Predicate<Window> wanted;
+    private final RepeatCount repeats;
     private final Map<CellKey, Counts> leaves = new HashMap<>();
 
-    /** Counts the cells of the wanted windows. */
-    public Recount(Formats formats, LocalWindows windows, Predicate<Window> wanted) {
+    /** Counts the cells of the wanted windows, and by that rule the repeats. */
+    public Recount(Formats formats, LocalWindows windows, Repeats rule, Predicate<Window> wanted) {
         this.formats = formats;
         this.windows = windows;
         this.wanted = wanted;
+        this.repeats = new RepeatCount(rule, windows);
     }
 
     /** The cells counted so far, the coarser ones added up from the leaves; none of them is zero. */
     public Map<CellKey, Counts> cells() {
         var cells = new HashMap<CellKey, Counts>();
-        leaves.forEach((leaf, counts) -> {
-            for (var cell : Merge.cells(leaf)) {
-                if (wanted.test(cell.window())) {
-                    cells.merge(cell, counts, Recount::sum);
-                }
-            }
-        });
+        leaves.forEach((leaf, counts) -> addTo(cells, leaf, counts));
+        repeats.forEach(repeat -> addTo(cells, repeat.key(), repeat.counts()));
         return cells;
+    }
+
+    private void addTo(Map<CellKey, Counts> cells, CellKey leaf, Counts counts) {
+        for (var cell : Merge.cells(leaf)) {
+            if (wanted.test(cell.window())) {
+                cells.merge(cell, counts, Recount::sum);
+            }
+        }
     }
 
     /** Begins a partition, which holds all facts of its entities. */
@@ -91,10 +99,16 @@ public final class Recount {
 
         /** Counts every entity once; the partition is over. */
         public void end() {
-            histories.forEach((id, packed) -> flow.lifecycle()
-                    .fold(id, codec.decode(packed))
-                    .ifPresent(entity -> flow.measuring().contributions(entity).forEach(Recount.this::add)));
+            histories.forEach((id, packed) ->
+                    flow.lifecycle().fold(id, codec.decode(packed)).ifPresent(this::count));
             histories.clear();
+        }
+
+        private void count(E entity) {
+            flow.measuring().contributions(entity).forEach(Recount.this::add);
+            if (entity instanceof Ticket ticket) {
+                repeats.take(ticket);
+            }
         }
 
         private void book(String source, Entry entry) {
