@@ -151,6 +151,7 @@ public final class FeedbackTopology {
         return changes.process(new MeasureStep<>(name + "-differences", differences), as(name + "-measure"));
     }
 
+    /** The tasks of facts and those of repeats each send to a topic of their own, or a task would feed itself. */
     private KStream<Scope, List<Difference>> byScope(String name, KStream<Scope, List<Difference>> differences) {
         return differences.repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCES)
                 .withName(name)
