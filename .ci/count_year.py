@@ -19,13 +19,14 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 from clocks import UNKNOWN, Calendar, Life, Within, standing
 
 TOLERANCE = 10 * 60 * 1000
 EARLIEST = calendar.timegm((2000, 1, 1, 0, 0, 0)) * 1000
 DAY = 24 * 3600 * 1000
+REPEAT_DAYS = 30
 SOURCE = re.compile(r"[A-Za-z0-9_.-]{1,32}")
 SHAPE = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)")
 
@@ -386,6 +387,23 @@ def said(events):
     return effective[-1] if effective else {}
 
 
+def repeats(book, year, days):
+    """How many tickets of the year can be compared, and before how many the same caller demanded the same."""
+    accepted = defaultdict(list)
+    for events in book.standing:
+        who, what = latest(events, "callerToken"), latest(events, "category")
+        if who and what:
+            ticket = events[0]["source"] + ":" + events[0]["ticketId"]
+            accepted[who, what].append((moment(first(events, "ACCEPTED"), "eventTime"), ticket))
+    comparable = sum(year.holds(at) for demands in accepted.values() for at, _ in demands)
+    again = 0
+    for demands in accepted.values():
+        demands.sort()
+        for (before, _), (at, _) in zip(demands, demands[1:]):
+            again += year.holds(at) and days.day(at) - days.day(before) <= timedelta(days=REPEAT_DAYS)
+    return again, comparable
+
+
 def ticket_figures(book, year, days):
     n = Counter()
     took = defaultdict(list)
@@ -438,6 +456,7 @@ def ticket_figures(book, year, days):
             contacted is not None and moment(contacted, "eventTime") - moment(dispatched, "eventTime") <= DAY
         )
     valid = n["online"] + n["dispatched"]
+    again, comparable = repeats(book, year, days)
     return {
         "tickets.accepted": n["accepted"],
         "tickets.answered_online": n["online"],
@@ -477,6 +496,9 @@ def ticket_figures(book, year, days):
         "tickets.callback_rate": (n["closed called back"], n["online"] + n["handled"]),
         "tickets.resolution_rate": (n["resolved"], n["called back"]),
         "tickets.satisfaction_rate": (n["satisfied"], n["called back"]),
+        "tickets.repeat": again,
+        "tickets.comparable": comparable,
+        "tickets.repeat_rate": (again, comparable),
         **means_and_percentiles("tickets.closure_time.first", took["first"]),
         **means_and_percentiles("tickets.closure_time.final", took["final"]),
         **means_and_percentiles("tickets.closure_time.first_workdays", took["first_workdays"]),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.Call;
+import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.Service;
 import org.minyi.streams.contract.Session;
@@ -40,6 +41,8 @@ final class Details {
             return session.heldAt();
         } else if (entity instanceof Service service) {
             return service.at();
+        } else if (entity instanceof Demand repeat) {
+            return repeat.acceptedAt();
         }
         throw new IllegalArgumentException("no kind of feedback: " + entity.getClass());
     }
@@ -56,6 +59,8 @@ final class Details {
             return Map.of("region", session.region(), "units", session.units());
         } else if (entity instanceof Service service) {
             return of(service);
+        } else if (entity instanceof Demand repeat) {
+            return of(repeat);
         }
         throw new IllegalArgumentException("no kind of feedback: " + entity.getClass());
     }
@@ -76,6 +81,17 @@ final class Details {
         details.put("waitedMs", call.waitedMs());
         details.put("talkedMs", call.talkedMs());
         details.put("level", call.level() == 0 ? "" : call.level());
+        details.values().removeIf(""::equals);
+        return details;
+    }
+
+    private static Map<String, Object> of(Demand repeat) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("kind", repeat.kind());
+        details.put("category", repeat.category());
+        details.put("channel", repeat.channel());
+        details.put("region", repeat.region());
+        details.put("unit", repeat.unit());
         details.values().removeIf(""::equals);
         return details;
     }

@@ -52,7 +52,7 @@ public final class FeedbackApp implements AutoCloseable {
         var clients = new KafkaClients(config.kafka());
         var windows = new LocalWindows(config.zone());
         var clocks = config.clocks();
-        var flows = Flows.of(windows, clocks, config.shortAbandon());
+        var flows = Flows.of(windows, clocks, config.shortAbandon(), config.repeatDays());
         var formats = Formats.of(config);
         this.config = config;
         this.profiles = config.profiles();
@@ -77,11 +77,11 @@ public final class FeedbackApp implements AutoCloseable {
                 config.zone(),
                 InstantSource.system());
         meters = new Meters(streams, board);
-        var recounter = new Recounter(clients, formats, windows, clocks, config.shortAbandon(), board::departments);
+        var recounter = new Recounter(clients, formats, config, board::departments);
         jobs = new Jobs(recounter);
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
         state = new StateOnDisk(config);
-        progress = new Progress(clients, config.applicationId(), facts, board.cells());
+        progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.cells());
     }
 
     /** Starts the application of that configuration; when that fails nothing of it is left running. */

@@ -80,6 +80,13 @@ public final class FeedbackConfig extends AbstractConfig {
                     between(0, 3600),
                     MEDIUM,
                     "A caller who gives up in the queue before so many seconds is counted apart and was not offered.")
+            .define(
+                    "tickets.repeat.days",
+                    INT,
+                    Flows.USUAL_REPEAT_DAYS,
+                    between(0, 366),
+                    MEDIUM,
+                    "A demand is a repeat if its caller demanded the same at most so many natural days before.")
             .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
             .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
             .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; loopback only.")
@@ -176,6 +183,10 @@ public final class FeedbackConfig extends AbstractConfig {
 
     public Duration shortAbandon() {
         return Duration.ofSeconds(getInt("calls.short.abandon.seconds"));
+    }
+
+    public int repeatDays() {
+        return getInt("tickets.repeat.days");
     }
 
     public String cityName() {

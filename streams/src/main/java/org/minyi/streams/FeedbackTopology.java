@@ -28,18 +28,25 @@ import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.CloseStep;
 import org.minyi.streams.fold.Closing;
 import org.minyi.streams.fold.FoldStep;
+import org.minyi.streams.fold.Matter;
+import org.minyi.streams.fold.MoveSerdes;
+import org.minyi.streams.fold.RepeatStep;
 import org.minyi.streams.measure.CellRecords;
 import org.minyi.streams.measure.DifferenceSerdes;
 import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.MeasureStep;
 import org.minyi.streams.measure.MergeStep;
+import org.minyi.streams.measure.RepeatMeasuring;
 import org.minyi.streams.notice.BadRatings;
 import org.minyi.streams.notice.DigestStep;
 import org.minyi.streams.notice.TicketStates;
@@ -50,6 +57,13 @@ public final class FeedbackTopology {
 
     /** How many tasks add differences up; a part of the rulebook, because it says where a scope's state lives. */
     static final int MERGE_PARTITIONS = 8;
+
+    /** How many tasks look for repeats; a part of the rulebook likewise. */
+    static final int DEMAND_PARTITIONS = 8;
+
+    /** What is on its way from task to task, as the names of topics without the application's. */
+    static final List<String> INNER_TOPICS =
+            List.of("demands-repartition", "differences-repartition", "repeat-differences-repartition");
 
     private final Flows flows;
     private final Formats formats;
@@ -79,13 +93,18 @@ public final class FeedbackTopology {
         var sessions = fold(flows.sessions(), years, builder);
         var services = fold(flows.services(), years, builder);
 
-        var cells = merge(measure(flows.calls(), calls)
+        var changedTickets = tickets.process(new DigestStep<>("changed-tickets"), as("tickets-digest"));
+        var repeats = repeats(changedTickets);
+
+        var differences = measure(flows.calls(), calls)
                 .merge(measure(flows.tickets(), tickets), as("with-tickets"))
                 .merge(measure(flows.ratings(), ratings), as("with-ratings"))
                 .merge(measure(flows.sessions(), sessions), as("with-sessions"))
-                .merge(measure(flows.services(), services), as("with-services")));
+                .merge(measure(flows.services(), services), as("with-services"));
+        var repeatDifferences = measure("repeats", new RepeatMeasuring(windows), repeats);
+        var cells = merge(byScope("differences", differences)
+                .merge(byScope("repeat-differences", repeatDifferences), as("with-repeats")));
 
-        var changedTickets = tickets.process(new DigestStep<>("changed-tickets"), as("tickets-digest"));
         var changedBadRatings = ratings.filter((id, change) -> BadRatings.concerns(change), as("changed-bad-ratings"));
         publish("cells", cells, cellRecords::record, Topics.CELLS);
         publish("ticket-states", changedTickets, (id, change) -> ticketStates.record(change), Topics.TICKET_STATE);
@@ -124,18 +143,35 @@ public final class FeedbackTopology {
                                 .withName(name + "-rejects-out"));
     }
 
+    /** Who demanded what before is kept by caller and category, so the demands of tickets move to where that is. */
+    private KStream<String, Change<Demand>> repeats(KStream<String, Change<Ticket>> tickets) {
+        return tickets.flatMapValues(Matter::moves, as("tickets-moves"))
+                .map((ticket, move) -> KeyValue.pair(move.matter(), move.demand()), as("tickets-demands"))
+                .repartition(Repartitioned.with(Serdes.String(), MoveSerdes.DEMAND)
+                        .withName("demands")
+                        .withNumberOfPartitions(DEMAND_PARTITIONS))
+                .process(new RepeatStep("demands", flows.repeats()), as("demands-fold"));
+    }
+
     private <E> KStream<Scope, List<Difference>> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
-        var differences = new Differences<>(flow.measuring(), windows);
-        return changes.process(
-                new MeasureStep<>(flow.name() + "-differences", differences), as(flow.name() + "-measure"));
+        return measure(flow.name(), flow.measuring(), changes);
+    }
+
+    private <E> KStream<Scope, List<Difference>> measure(
+            String name, Measuring<E> measuring, KStream<String, Change<E>> changes) {
+        var differences = new Differences<>(measuring, windows);
+        return changes.process(new MeasureStep<>(name + "-differences", differences), as(name + "-measure"));
+    }
+
+    /** The tasks of facts and those of repeats each send to a topic of their own, or a task would feed itself. */
+    private KStream<Scope, List<Difference>> byScope(String name, KStream<Scope, List<Difference>> differences) {
+        return differences.repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCES)
+                .withName(name)
+                .withNumberOfPartitions(MERGE_PARTITIONS));
     }
 
     private KStream<CellKey, Counts> merge(KStream<Scope, List<Difference>> differences) {
-        return differences
-                .repartition(Repartitioned.with(DifferenceSerdes.SCOPE, DifferenceSerdes.DIFFERENCES)
-                        .withName("differences")
-                        .withNumberOfPartitions(MERGE_PARTITIONS))
-                .process(new MergeStep(), as("merge"));
+        return differences.process(new MergeStep(), as("merge"));
     }
 
     private <K, T, V extends SpecificRecord> void publish(

@@ -27,6 +27,7 @@ import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.TicketFact;
 import org.minyi.streams.fold.CallLifecycle;
 import org.minyi.streams.fold.RatingLifecycle;
+import org.minyi.streams.fold.Repeats;
 import org.minyi.streams.fold.ServiceLifecycle;
 import org.minyi.streams.fold.SessionLifecycle;
 import org.minyi.streams.fold.TicketLifecycle;
@@ -36,25 +37,30 @@ import org.minyi.streams.measure.ServiceMeasuring;
 import org.minyi.streams.measure.SessionMeasuring;
 import org.minyi.streams.measure.TicketMeasuring;
 
-/** Every kind of feedback, one line each: its topic and its rules. */
+/** Every kind of feedback, one line each: its topic and its rules; and which tickets demand what was demanded before. */
 public record Flows(
         Flow<CallEvent, CallFact, Call> calls,
         Flow<TicketEvent, TicketFact, Ticket> tickets,
         Flow<RatingEvent, RatingFact, Rating> ratings,
         Flow<SessionEvent, SessionFact, Session> sessions,
-        Flow<ServiceEvent, ServiceFact, Service> services) {
+        Flow<ServiceEvent, ServiceFact, Service> services,
+        Repeats repeats) {
+
+    /** Within how many natural days a demand is a repeat unless the city says otherwise. */
+    static final int USUAL_REPEAT_DAYS = 30;
 
     /** The flows of a city with these windows and these deadlines, in which no abandoned call is left out. */
     public static Flows of(LocalWindows windows, Clocks clocks) {
-        return of(windows, clocks, Duration.ZERO);
+        return of(windows, clocks, Duration.ZERO, USUAL_REPEAT_DAYS);
     }
 
     /**
      * The same.
      *
      * @param shortAbandon who gives up in the queue before so long was not offered
+     * @param repeatDays who demands the same again within so many natural days repeats it
      */
-    public static Flows of(LocalWindows windows, Clocks clocks, Duration shortAbandon) {
+    public static Flows of(LocalWindows windows, Clocks clocks, Duration shortAbandon, int repeatDays) {
         return new Flows(
                 new Flow<>(
                         "calls",
@@ -85,10 +91,11 @@ public record Flows(
                         Topics.SERVICES,
                         new ServiceAcceptance(),
                         new ServiceLifecycle(),
-                        new ServiceMeasuring(windows)));
+                        new ServiceMeasuring(windows)),
+                new Repeats(windows.zone(), repeatDays));
     }
 
-    /** All of them. */
+    /** All kinds of feedback. */
     public List<Flow<?, ?, ?>> all() {
         return List.of(calls, tickets, ratings, sessions, services);
     }

@@ -39,7 +39,7 @@ public final class Reconciler implements AutoCloseable {
     public Reconciler(FeedbackConfig config) {
         var clients = new KafkaClients(config.kafka());
         this.windows = new LocalWindows(config.zone());
-        this.flows = Flows.of(windows, config.clocks(), config.shortAbandon());
+        this.flows = Flows.of(windows, config.clocks(), config.shortAbandon(), config.repeatDays());
         this.formats = Formats.of(config);
         this.offsets = new Offsets(clients.admin());
         this.log = new FactLog(clients);
@@ -58,7 +58,7 @@ public final class Reconciler implements AutoCloseable {
 
     /** The cells of the wanted windows as the facts give them. */
     public Map<CellKey, Counts> recount(Predicate<Window> wanted, Listener listener) {
-        var recount = new Recount(formats, windows, wanted);
+        var recount = new Recount(formats, windows, flows.repeats(), wanted);
         var ends = ends();
         var progress = new ProgressCount(
                 ends.values().stream().mapToLong(Long::longValue).sum(), listener);

@@ -13,38 +13,51 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.fold.Repeats;
 import org.minyi.streams.measure.Merge;
+import org.minyi.streams.measure.RepeatMeasuring;
 
 /**
  * Computes cells from facts a second time: one thread, no Kafka Streams, no differences. It shares the pure rules with
- * the pipeline and nothing else, and looks at each entity once, when all its facts are known.
+ * the pipeline and nothing else, and looks at each entity once, when all its facts are known; at what a caller
+ * demands again and again when all tickets are.
  */
 public final class Recount {
 
     private final Formats formats;
     private final LocalWindows windows;
     private final Predicate<Window> wanted;
+    private final RepeatCount repeats;
+    private final RepeatMeasuring repeatMeasuring;
     private final Map<CellKey, Counts> leaves = new HashMap<>();
 
-    /** Counts the cells of the wanted windows. */
-    public Recount(Formats formats, LocalWindows windows, Predicate<Window> wanted) {
+    /** Counts the cells of the wanted windows, and by that rule the repeats. */
+    public Recount(Formats formats, LocalWindows windows, Repeats rule, Predicate<Window> wanted) {
         this.formats = formats;
         this.windows = windows;
         this.wanted = wanted;
+        this.repeats = new RepeatCount(rule);
+        this.repeatMeasuring = new RepeatMeasuring(windows);
     }
 
     /** The cells counted so far, the coarser ones added up from the leaves; none of them is zero. */
     public Map<CellKey, Counts> cells() {
         var cells = new HashMap<CellKey, Counts>();
-        leaves.forEach((leaf, counts) -> {
-            for (var cell : Merge.cells(leaf)) {
-                if (wanted.test(cell.window())) {
-                    cells.merge(cell, counts, Recount::sum);
-                }
-            }
-        });
+        leaves.forEach((leaf, counts) -> addTo(cells, leaf, counts));
+        repeats.forEach(repeat -> repeatMeasuring
+                .contributions(repeat)
+                .forEach(counted -> addTo(cells, counted.key(), counted.counts())));
         return cells;
+    }
+
+    private void addTo(Map<CellKey, Counts> cells, CellKey leaf, Counts counts) {
+        for (var cell : Merge.cells(leaf)) {
+            if (wanted.test(cell.window())) {
+                cells.merge(cell, counts, Recount::sum);
+            }
+        }
     }
 
     /** Begins a partition, which holds all facts of its entities. */
@@ -76,7 +89,14 @@ public final class Recount {
 
         /** Counts every entity once; the partition is over. */
         public void end() {
-            entities.end((id, entity) -> flow.measuring().contributions(entity).forEach(Recount.this::add));
+            entities.end((id, entity) -> count(entity));
+        }
+
+        private void count(E entity) {
+            flow.measuring().contributions(entity).forEach(Recount.this::add);
+            if (entity instanceof Ticket ticket) {
+                repeats.take(ticket);
+            }
         }
     }
 

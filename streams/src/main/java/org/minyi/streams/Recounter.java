@@ -1,6 +1,5 @@
 package org.minyi.streams;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,8 @@ import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Ticket;
+import org.minyi.streams.measure.RepeatMeasuring;
 import org.minyi.streams.query.FactOffsets;
 import org.minyi.streams.query.FactReader;
 import org.minyi.streams.query.IdList;
@@ -36,21 +37,15 @@ final class Recounter implements Recounting {
     private final Formats formats;
     private final LocalWindows windows;
     private final Clocks clocks;
-    private final Duration shortAbandon;
+    private final FeedbackConfig config;
     private final Supplier<Collection<Department>> roster;
 
-    Recounter(
-            KafkaClients clients,
-            Formats formats,
-            LocalWindows windows,
-            Clocks clocks,
-            Duration shortAbandon,
-            Supplier<Collection<Department>> roster) {
+    Recounter(KafkaClients clients, Formats formats, FeedbackConfig config, Supplier<Collection<Department>> roster) {
         this.clients = clients;
         this.formats = formats;
-        this.windows = windows;
-        this.clocks = clocks;
-        this.shortAbandon = shortAbandon;
+        this.windows = new LocalWindows(config.zone());
+        this.clocks = config.clocks();
+        this.config = config;
         this.roster = roster;
     }
 
@@ -107,16 +102,27 @@ final class Recounter implements Recounting {
         return search.found();
     }
 
+    /** Shows every entity, and when all tickets have been seen every repeat among them. */
     private void read(AsOf asOf, FactOffsets upTo, Entities.Books books, Each each, LongConsumer read) {
+        var flows = flows(asOf);
+        var repeats = new RepeatCount(flows.repeats());
+        var repeatMeasuring = new RepeatMeasuring(windows);
+        Each andRepeats = (id, entity, contributions) -> {
+            each.see(id, entity, contributions);
+            if (entity instanceof Ticket ticket) {
+                repeats.take(ticket);
+            }
+        };
         try (var reader = new FactReader(clients)) {
-            for (var flow : flows(asOf).all()) {
-                reader.read(flow.topic().name(), upTo, () -> share(flow, asOf, books, each), read);
+            for (var flow : flows.all()) {
+                reader.read(flow.topic().name(), upTo, () -> share(flow, asOf, books, andRepeats), read);
             }
         }
+        repeats.forEach(repeat -> each.see(repeat.ticket(), repeat, repeatMeasuring.contributions(repeat)));
     }
 
     private Flows flows(AsOf asOf) {
-        return Flows.of(windows, clocks.upTo(asOf), shortAbandon);
+        return Flows.of(windows, clocks.upTo(asOf), config.shortAbandon(), config.repeatDays());
     }
 
     private <V extends SpecificRecord & Event, F extends Fact, E> FactReader.Share share(

@@ -20,7 +20,7 @@ import org.minyi.streams.measure.Catalogue;
 public record Rulebook(List<String> lines) {
 
     /** To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to. */
-    private static final int RULES = 5;
+    private static final int RULES = 6;
 
     /** The rulebook of this version with these settings. */
     public static Rulebook of(FeedbackConfig config, Flows flows, Clocks clocks) {
@@ -32,6 +32,8 @@ public record Rulebook(List<String> lines) {
         for (var measure : Measure.values()) {
             lines.add("measure." + measure.ordinal() + "=" + measure.id());
         }
+        lines.add("partitions.demands=" + FeedbackTopology.DEMAND_PARTITIONS);
+        lines.add("tickets.repeat_days=" + flows.repeats().days());
         lines.add("calls.short_abandon=" + config.shortAbandon());
         lines.addAll(clocks.lines());
         for (var distribution : Distribution.values()) {

@@ -2,12 +2,14 @@ package org.minyi.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.fold.Matter;
 
 /** What holds of whatever arrives, whichever kind of feedback it is. */
 abstract class FeedbackLaws {
@@ -119,15 +122,22 @@ abstract class FeedbackLaws {
     }
 
     @Property
-    void splittingOverPartitionsChangesNothing(@ForAll("arrivals") List<Draft> arrivals) {
+    void splittingOverPartitionsChangesNothing(@ForAll("arrivals") List<Draft> arrivals, @ForAll Random chance) {
         var sum = new TreeMap<CellKey, Counts>();
+        var demands = new ArrayList<Queue<Matter.Move>>();
         for (int partition = 0; partition < 3; partition++) {
             int here = partition;
             var part = arrivals.stream()
                     .filter(draft -> Math.floorMod(draft.key().hashCode(), 3) == here)
                     .toList();
-            leaves(part).forEach((cell, counts) -> sum.merge(cell, counts, Counts::plus));
+            var moves = new ArrayDeque<Matter.Move>();
+            new PlainFlow(moves::add)
+                    .take(part)
+                    .leaves()
+                    .forEach((cell, counts) -> sum.merge(cell, counts, Counts::plus));
+            demands.add(moves);
         }
+        repeats(demands, chance).forEach((cell, counts) -> sum.merge(cell, counts, Counts::plus));
         // One ticket's stock may begin in the window in which another's ends.
         sum.values().removeIf(Counts::isZero);
 
@@ -171,6 +181,22 @@ abstract class FeedbackLaws {
     /** Whether every entity stands under exactly one member: not in the tree of categories, nor in the books. */
     boolean addsUp(String dimension) {
         return !dimension.equals("ledger") && !dimension.startsWith("category") && !dimension.contains("cohort");
+    }
+
+    /** The repeats among demands that come from several partitions, each in its own order, and go to two others. */
+    private static Map<CellKey, Counts> repeats(List<Queue<Matter.Move>> demands, Random chance) {
+        var leaves = new TreeMap<CellKey, Counts>();
+        var looking = List.of(
+                new PlainRepeats(repeat -> PlainFlow.add(leaves, repeat)),
+                new PlainRepeats(repeat -> PlainFlow.add(leaves, repeat)));
+        while (!demands.stream().allMatch(Queue::isEmpty)) {
+            var move = demands.get(chance.nextInt(demands.size())).poll();
+            if (move != null) {
+                looking.get(Math.floorMod(move.matter().hashCode(), looking.size()))
+                        .take(move);
+            }
+        }
+        return leaves;
     }
 
     private static Map<Measure, Long> sum(Map<Measure, Long> one, Map<Measure, Long> other) {

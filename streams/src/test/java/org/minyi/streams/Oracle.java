@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -50,6 +51,9 @@ abstract class Oracle {
 
     /** Counts an entity that has begun and is not voided. */
     abstract void count(List<SpecificRecord> history, SpecificRecord first);
+
+    /** Counts what can only be told of all such entities together. */
+    void countTogether(List<List<SpecificRecord>> histories) {}
 
     /**
      * What the oracle says.
@@ -108,10 +112,12 @@ abstract class Oracle {
                         .add(event);
             }
         }
-        entities.values().forEach(this::countEntity);
+        var standing = new ArrayList<List<SpecificRecord>>();
+        entities.values().forEach(told -> countEntity(told).ifPresent(standing::add));
+        countTogether(standing);
     }
 
-    private void countEntity(List<SpecificRecord> told) {
+    private Optional<List<SpecificRecord>> countEntity(List<SpecificRecord> told) {
         var history = whatHolds(told);
         history.removeIf(event -> !asOf.includes(at(event).toEpochMilli()));
         var begun = history.stream()
@@ -120,7 +126,9 @@ abstract class Oracle {
         history.forEach(event -> book(event, at(event), begun.isPresent() ? "ledger.counted" : "ledger.waiting"));
         if (begun.isPresent() && first(history, "VOIDED").isEmpty()) {
             count(history, begun.get());
+            return Optional.of(history);
         }
+        return Optional.empty();
     }
 
     /** One telling of each event, in the order in which things happened; the others go to the books. */
@@ -196,6 +204,10 @@ abstract class Oracle {
                                 ? String.valueOf((char) c)
                                 : "%" + Integer.toHexString(c).toUpperCase(Locale.ROOT)));
         return value.isEmpty() ? "none" : value.length() > 64 ? "other" : escaped.toString();
+    }
+
+    LocalDate day(Instant when) {
+        return when.atZone(zone).toLocalDate();
     }
 
     String month(Instant when) {

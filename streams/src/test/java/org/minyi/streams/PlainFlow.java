@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
@@ -13,16 +14,19 @@ import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
 import org.minyi.streams.fold.HistoryCodec;
+import org.minyi.streams.fold.Matter;
 import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.Merge;
 
@@ -35,8 +39,20 @@ public final class PlainFlow {
     private final LocalWindows windows = new LocalWindows(ZONE);
     private final Map<Topic<?, ?>, Kind<?, ?, ?>> kinds = new HashMap<>();
     private final Map<CellKey, Counts> leaves = new TreeMap<>();
+    private final Consumer<Matter.Move> demands;
 
     public PlainFlow() {
+        demands = new PlainRepeats(repeat -> add(leaves, repeat))::take;
+        begin();
+    }
+
+    /** One partition of the facts: what is demanded in it goes that way, and repeats are looked for elsewhere. */
+    public PlainFlow(Consumer<Matter.Move> demands) {
+        this.demands = demands;
+        begin();
+    }
+
+    private void begin() {
         FLOWS.all().forEach(flow -> kinds.put(flow.topic(), new Kind<>(flow)));
     }
 
@@ -83,7 +99,7 @@ public final class PlainFlow {
         return cells;
     }
 
-    private static void add(Map<CellKey, Counts> cells, Contribution more) {
+    static void add(Map<CellKey, Counts> cells, Contribution more) {
         cells.merge(more.key(), more.counts(), (one, other) -> {
             var sum = one.plus(other);
             return sum.isZero() ? null : sum;
@@ -123,6 +139,14 @@ public final class PlainFlow {
             var change = fold.change(entityId, EntityId.source(entityId), before, taken);
             histories.put(entityId, codec.encode(taken.history()));
             differences.of(change).forEach(difference -> add(leaves, difference));
+            if (flow.equals(FLOWS.tickets())) {
+                move(change);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private void move(Change<E> change) {
+            Matter.moves((Change<Ticket>) change).forEach(demands);
         }
     }
 }

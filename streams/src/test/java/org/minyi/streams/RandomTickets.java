@@ -18,7 +18,7 @@ final class RandomTickets {
     /** One event. */
     static Arbitrary<Draft> event() {
         return Combinators.combine(
-                        RandomDrafts.bare(types(), Draft::told),
+                        told(),
                         kinds(),
                         categories(),
                         units(),
@@ -33,6 +33,12 @@ final class RandomTickets {
                         .region(region)
                         .channel(channel)
                         .with("sessionId", session));
+    }
+
+    private static Arbitrary<Draft> told() {
+        var callers = Arbitraries.of("C1", "C2", " ").injectNull(0.3);
+        return Combinators.combine(RandomDrafts.bare(types(), Draft::told), callers)
+                .as((draft, caller) -> draft.with("callerToken", caller));
     }
 
     /** Urgencies, given deadlines, extensions and callbacks; seldom, and on any event. */

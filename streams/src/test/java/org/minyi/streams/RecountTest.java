@@ -128,7 +128,7 @@ class RecountTest {
 
     private static Map<CellKey, Counts> recount(FeedbackDriver driver, Predicate<Window> wanted) {
         var windows = new LocalWindows(PlainFlow.ZONE);
-        var recount = new Recount(driver.formats(), windows, wanted);
+        var recount = new Recount(driver.formats(), windows, PlainFlow.FLOWS.repeats(), wanted);
         PlainFlow.FLOWS.all().forEach(flow -> take(driver, recount.partition(flow), flow));
         return new TreeMap<>(recount.cells());
     }

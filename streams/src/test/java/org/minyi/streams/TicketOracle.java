@@ -50,19 +50,9 @@ final class TicketOracle extends Oracle {
     void count(List<SpecificRecord> history, SpecificRecord accepted) {
         var when = at(accepted);
         var measures = measures(history);
-        var region = "region:" + member(attribute(history, "region"));
-        var hourly = new ArrayList<String>();
-        var daily = new ArrayList<String>();
-        hourly.add("city");
-        hourly.add(region);
-        hourly.add("channel:" + member(attribute(history, "channel")));
-        hourly.add("kind:" + member(attribute(history, "kind")));
-        hourly.add("source:" + text(accepted, "source"));
-        daily.add("unit:" + member(responsible(history)));
-        for (var category : categories(attribute(history, "category"))) {
-            daily.add("category:" + category);
-            daily.add("category:" + category + "|" + region);
-        }
+        var region = region(history);
+        var hourly = hourly(history);
+        var daily = daily(history);
         hourly.forEach(scope -> countByHour(scope, when, measures));
         daily.forEach(scope -> countByDay(scope, when, measures));
         var clock = new TicketClockOracle(history, end());
@@ -85,9 +75,68 @@ final class TicketOracle extends Oracle {
         });
     }
 
+    @Override
+    void countTogether(List<List<SpecificRecord>> histories) {
+        for (var history : histories) {
+            if (histories.stream().anyMatch(other -> isRepeat(history, other))) {
+                var when = at(first(history, "ACCEPTED").orElseThrow());
+                hourly(history).forEach(scope -> countByHour(scope, when, List.of("tickets.repeat")));
+                daily(history).forEach(scope -> countByDay(scope, when, List.of("tickets.repeat")));
+            }
+        }
+    }
+
+    /** Whether the other one makes this one a repeat: the same caller and category, before it, within 30 days. */
+    private boolean isRepeat(List<SpecificRecord> history, List<SpecificRecord> other) {
+        var when = at(first(history, "ACCEPTED").orElseThrow());
+        var before = at(first(other, "ACCEPTED").orElseThrow());
+        boolean earlier =
+                before.isBefore(when) || before.equals(when) && ticket(other).compareTo(ticket(history)) < 0;
+        return earlier
+                && isComparable(history)
+                && attribute(history, "callerToken").equals(attribute(other, "callerToken"))
+                && attribute(history, "category").equals(attribute(other, "category"))
+                && !day(before).plusDays(30).isBefore(day(when));
+    }
+
+    private static boolean isComparable(List<SpecificRecord> history) {
+        return !attribute(history, "callerToken").isEmpty()
+                && !attribute(history, "category").isEmpty();
+    }
+
+    private static String ticket(List<SpecificRecord> history) {
+        return text(history.get(0), "source") + ":" + text(history.get(0), "ticketId");
+    }
+
+    private static String region(List<SpecificRecord> history) {
+        return "region:" + member(attribute(history, "region"));
+    }
+
+    private static List<String> hourly(List<SpecificRecord> history) {
+        return List.of(
+                "city",
+                region(history),
+                "channel:" + member(attribute(history, "channel")),
+                "kind:" + member(attribute(history, "kind")),
+                "source:" + text(history.get(0), "source"));
+    }
+
+    private static List<String> daily(List<SpecificRecord> history) {
+        var daily = new ArrayList<String>();
+        daily.add("unit:" + member(responsible(history)));
+        for (var category : categories(attribute(history, "category"))) {
+            daily.add("category:" + category);
+            daily.add("category:" + category + "|" + region(history));
+        }
+        return daily;
+    }
+
     private List<String> measures(List<SpecificRecord> history) {
         var measures = new ArrayList<String>();
         measures.add("tickets.accepted");
+        if (isComparable(history)) {
+            measures.add("tickets.comparable");
+        }
         if (!attribute(history, "sessionId").isEmpty()) {
             measures.add("activities.demands");
         }

@@ -55,6 +55,7 @@ public final class TicketAcceptance implements Acceptance<TicketEvent, TicketFac
                 Told.text(event.getUnit()),
                 Told.text(event.getSessionId()),
                 Told.text(event.getMergedInto()),
+                Told.text(event.getCallerToken()),
                 Told.moment(event.getDeadline()),
                 extension(event),
                 callback(event));

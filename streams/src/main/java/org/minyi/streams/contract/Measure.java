@@ -52,6 +52,8 @@ public enum Measure implements Additive {
     TICKETS_CLOSED_CALLED_BACK("tickets.closed_called_back"),
     TICKETS_RESOLVED("tickets.resolved"),
     TICKETS_SATISFIED("tickets.satisfied"),
+    TICKETS_COMPARABLE("tickets.comparable"),
+    TICKETS_REPEAT("tickets.repeat"),
     TICKETS_OPEN("tickets.open"),
     TICKETS_OVERDUE_OPEN("tickets.overdue_open"),
     TICKETS_EVER_HANDLED_IN_CALENDAR("tickets.ever_handled_in_calendar"),

@@ -18,6 +18,7 @@ import java.util.List;
  * @param unit the responsible unit: the last it was dispatched to, unless that returned it; empty if none is
  * @param lastUnit the unit on the last event that names one
  * @param hops how often it was dispatched
+ * @param caller the token of the citizen who demands it; empty if nobody told
  * @param callback the last callback that reached the citizen; {@link Callback#NONE} if none did
  * @param turns the steps that moved its clocks, in the order in which they happened
  */
@@ -47,6 +48,7 @@ public record Ticket(
         String lastUnit,
         String sessionId,
         String mergedInto,
+        String caller,
         Callback callback,
         List<Turn> turns) {
 
@@ -60,6 +62,16 @@ public record Ticket(
     /** The source that accepted it. */
     public String source() {
         return EntityId.source(id);
+    }
+
+    /** What is demanded in it. */
+    public Demand demand() {
+        return new Demand(id, acceptedAt, kind, category, channel, region, unit);
+    }
+
+    /** Whether it can be told if its caller has demanded the same before. */
+    public boolean isComparable() {
+        return !caller.isEmpty() && !category.isEmpty();
     }
 
     /** When it was closed: by its unit if it was dispatched, else by its answer; {@link Moment#NEVER} while it is not. */

@@ -5,6 +5,7 @@ package org.minyi.streams.contract;
  *
  * @param unit the department that the event concerns: dispatched to, signed, returned or handled by
  * @param sessionId the 热线问政 session that the demand came from
+ * @param caller a keyed token of the citizen, equal for equal citizens; personal, so it leaves the application in no topic
  * @param deadline the deadline that the source itself set, epoch milliseconds; {@link Moment#NEVER} if it set none
  */
 public record TicketFact(
@@ -18,6 +19,7 @@ public record TicketFact(
         String unit,
         String sessionId,
         String mergedInto,
+        String caller,
         long deadline,
         Extension extension,
         Callback callback)

@@ -20,6 +20,7 @@ public final class WorkedExamples {
             "deadlines",
             "deadline-unknown",
             "closure-time",
+            "repeats",
             "activities",
             "window",
             "ledger");

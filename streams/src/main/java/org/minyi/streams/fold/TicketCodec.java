@@ -24,6 +24,7 @@ final class TicketCodec implements FactCodec<TicketFact> {
                 .text(fact.unit())
                 .text(fact.sessionId())
                 .text(fact.mergedInto())
+                .text(fact.caller())
                 .moment(fact.deadline());
         write(fact.extension(), to);
         write(fact.callback(), to);
@@ -34,6 +35,7 @@ final class TicketCodec implements FactCodec<TicketFact> {
         return new TicketFact(
                 HistoryCodec.stamp(from),
                 TYPES[from.smallNumber()],
+                from.text(),
                 from.text(),
                 from.text(),
                 from.text(),

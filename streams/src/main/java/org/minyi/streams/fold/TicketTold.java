@@ -36,6 +36,7 @@ final class TicketTold {
     private String lastUnit = "";
     private String sessionId = "";
     private String mergedInto = "";
+    private String caller = "";
     private Callback callback = Callback.NONE;
     private final List<Turn> turns = new ArrayList<>();
 
@@ -51,6 +52,7 @@ final class TicketTold {
         lastUnit = latest(lastUnit, fact.unit());
         sessionId = latest(sessionId, fact.sessionId());
         mergedInto = latest(mergedInto, fact.mergedInto());
+        caller = latest(caller, fact.caller());
     }
 
     private void happened(TicketFact fact, long when) {
@@ -144,6 +146,7 @@ final class TicketTold {
                 lastUnit,
                 sessionId,
                 mergedInto,
+                caller,
                 callback,
                 List.copyOf(turns));
     }

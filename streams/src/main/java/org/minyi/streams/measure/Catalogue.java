@@ -49,6 +49,7 @@ import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_SECONDS;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_WORKDAYS;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FIRST_SECONDS;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FIRST_WORKDAYS;
+import static org.minyi.streams.contract.Measure.TICKETS_COMPARABLE;
 import static org.minyi.streams.contract.Measure.TICKETS_CONTACTED_24H;
 import static org.minyi.streams.contract.Measure.TICKETS_DEADLINE_UNKNOWN;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
@@ -63,6 +64,7 @@ import static org.minyi.streams.contract.Measure.TICKETS_OPEN;
 import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_CLOSED;
 import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_OPEN;
 import static org.minyi.streams.contract.Measure.TICKETS_REDONE;
+import static org.minyi.streams.contract.Measure.TICKETS_REPEAT;
 import static org.minyi.streams.contract.Measure.TICKETS_RESOLVED;
 import static org.minyi.streams.contract.Measure.TICKETS_RETURNED;
 import static org.minyi.streams.contract.Measure.TICKETS_SATISFIED;
@@ -168,6 +170,9 @@ public final class Catalogue {
             metric("tickets.callback_rate", "回访率", "Callback rate", "已办结且有效回访 / (在线办结量 + 办结量)", "closed with an effective callback / (answered online + handled)", COHORT, ratio(List.of(TICKETS_CLOSED_CALLED_BACK), List.of(TICKETS_ANSWERED_ONLINE, TICKETS_HANDLED))),
             metric("tickets.resolution_rate", "解决率", "Resolution rate", "群众认为已解决 / 有效回访量", "resolved, the citizen says / effective callbacks", COHORT, ratio(TICKETS_RESOLVED, TICKETS_CALLED_BACK)),
             metric("tickets.satisfaction_rate", "满意率", "Satisfaction rate", "基本满意及以上 / 有效回访量", "fairly satisfied (基本满意) or better / effective callbacks", COHORT, ratio(TICKETS_SATISFIED, TICKETS_CALLED_BACK)),
+            metric("tickets.repeat", "重复诉求", "Repeat demands", "同一来电人此前30个自然日内已就同一类别提出过诉求的工单；来电人按标识、类别按最细一级、日数按当地日历日计（由设置tickets.repeat.days定）；已作废的工单不计，并单的照计", "tickets whose caller token demanded in the same category at most 30 natural days before, by the local calendar (the days are the setting tickets.repeat.days); voided tickets count nowhere, merged ones do", COHORT, count(TICKETS_REPEAT)),
+            metric("tickets.comparable", "可比对受理量", "Comparable demands", "带有来电人标识和类别、可判断是否重复的工单", "tickets that tell their caller token and their category, so that a repeat can be told", COHORT, count(TICKETS_COMPARABLE)),
+            metric("tickets.repeat_rate", "重复诉求率", "Repeat rate", "重复诉求 / 可比对受理量", "repeat demands / comparable demands", COHORT, ratio(TICKETS_REPEAT, TICKETS_COMPARABLE)),
             metric("tickets.closure_time.first.mean", "首次办结平均时长", "First closure time, mean", "曾办结的转办工单自受理到首次办结的整秒数之和 / 件数", "sum of the whole seconds from ACCEPTED until first handled / dispatched tickets ever handled", COHORT, mean(TICKETS_CLOSURE_FIRST_SECONDS, TICKETS_EVER_HANDLED)),
             metric("tickets.closure_time.first.p50", "首次办结时长50分位数", "First closure time, p50", "50%的曾办结的转办工单自受理到首次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until first handled that 50 % of the dispatched tickets ever handled do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FIRST, 50)),
             metric("tickets.closure_time.first.p90", "首次办结时长90分位数", "First closure time, p90", "90%的曾办结的转办工单自受理到首次办结不超过的整秒数（最近秩，误差1%以内；按日及更长窗口；全市、区县、单位、类别）", "seconds from ACCEPTED until first handled that 90 % of the dispatched tickets ever handled do not exceed (nearest rank, within 1 %; by day and coarser; city, region, unit, category)", COHORT, percentile(TICKETS_CLOSURE_FIRST, 90)),

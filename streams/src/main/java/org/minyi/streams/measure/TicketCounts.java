@@ -6,6 +6,7 @@ import static org.minyi.streams.contract.Measure.TICKETS_ACCEPTED;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
 import static org.minyi.streams.contract.Measure.TICKETS_CALLED_BACK;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSED_CALLED_BACK;
+import static org.minyi.streams.contract.Measure.TICKETS_COMPARABLE;
 import static org.minyi.streams.contract.Measure.TICKETS_CONTACTED_24H;
 import static org.minyi.streams.contract.Measure.TICKETS_DEADLINE_UNKNOWN;
 import static org.minyi.streams.contract.Measure.TICKETS_DISPATCHED;
@@ -47,7 +48,7 @@ final class TicketCounts {
     }
 
     Counts of(Ticket ticket, TicketClock clock) {
-        var each = new OneOfEach().and(TICKETS_ACCEPTED);
+        var each = new OneOfEach().and(TICKETS_ACCEPTED).andIf(ticket.isComparable(), TICKETS_COMPARABLE);
         calledBack(ticket, each);
         activity(ticket, each);
         if (ticket.disposition() == Disposition.ANSWERED_ONLINE) {

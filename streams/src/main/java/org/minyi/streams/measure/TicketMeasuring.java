@@ -37,7 +37,7 @@ public final class TicketMeasuring implements Measuring<Ticket> {
 
     @Override
     public List<Contribution> contributions(Ticket ticket) {
-        var scopes = TicketScopes.of(ticket);
+        var scopes = TicketScopes.of(ticket.demand());
         var clock = clocks.of(ticket);
         var contributions = new ArrayList<Contribution>(32);
         var closure = ClosureTimes.of(ticket, clocks);

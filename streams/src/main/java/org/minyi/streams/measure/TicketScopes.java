@@ -3,10 +3,10 @@ package org.minyi.streams.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Memo;
 import org.minyi.streams.contract.Scope;
-import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Window;
 
 /**
@@ -32,16 +32,16 @@ record TicketScopes(List<Scope> hourly, List<Scope> daily, List<Scope> spread) {
     private static final Memo<Scope, Dimension> COHORTS =
             new Memo<>(MOST_REMEMBERED, scope -> Dimension.within(scope, "cohort"));
 
-    static TicketScopes of(Ticket ticket) {
-        var region = ticket.region();
+    static TicketScopes of(Demand demand) {
+        var region = demand.region();
         var inRegion = REGION.of(region);
         var hourly = List.of(
-                Scope.CITY, inRegion, CHANNEL.of(ticket.channel()), SOURCE.of(ticket.source()), KIND.of(ticket.kind()));
-        var categories = CATEGORIES.of(ticket.category());
+                Scope.CITY, inRegion, CHANNEL.of(demand.channel()), SOURCE.of(demand.source()), KIND.of(demand.kind()));
+        var categories = CATEGORIES.of(demand.category());
         var daily = new ArrayList<Scope>(1 + 2 * categories.size());
         var spread = new ArrayList<Scope>(3 + categories.size());
-        daily.add(UNIT.of(ticket.unit()));
-        spread.addAll(List.of(Scope.CITY, inRegion, UNIT.of(ticket.unit())));
+        daily.add(UNIT.of(demand.unit()));
+        spread.addAll(List.of(Scope.CITY, inRegion, UNIT.of(demand.unit())));
         spread.addAll(categories);
         for (var category : categories) {
             daily.add(category);

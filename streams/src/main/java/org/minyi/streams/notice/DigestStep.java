@@ -9,7 +9,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.store.DeltaBuffer;
 
-/** Tells once per transaction how each entity that changed stood before and stands now, and nothing in between. */
+/**
+ * Tells once per transaction how each entity that changed stood before and stands now, and nothing in between; dated by
+ * the newest fact that is in the transaction.
+ */
 public final class DigestStep<E> implements ProcessorSupplier<String, Change<E>, String, Change<E>> {
 
     private final String store;
@@ -32,16 +35,18 @@ public final class DigestStep<E> implements ProcessorSupplier<String, Change<E>,
     private final class Digesting implements Processor<String, Change<E>, String, Change<E>> {
 
         private DeltaBuffer<String, Change<E>, Change<E>> changes;
+        private long newest;
 
         @Override
         public void init(ProcessorContext<String, Change<E>> context) {
             changes = context.getStateStore(store);
-            changes.forwardFrom(context);
+            changes.atCommit(context, (id, change) -> context.forward(new Record<>(id, change, newest)));
         }
 
         @Override
         public void process(Record<String, Change<E>> record) {
             if (record.value().changesFigures()) {
+                newest = Math.max(newest, record.timestamp());
                 changes.add(record.key(), record.value());
             }
         }

@@ -17,7 +17,7 @@ public final class Progress implements AutoCloseable {
      *
      * @param read how many facts have been read
      * @param arrived of how many
-     * @param inside how many differences and cells are still on their way; markers of transactions count too
+     * @param inside how many demands, differences and cells are still on their way; markers of transactions count too
      * @param caughtUp whether the figures of all facts are served
      */
     public record Standing(long read, long arrived, long inside, boolean caughtUp) {}
@@ -26,16 +26,22 @@ public final class Progress implements AutoCloseable {
     private final Consumer<byte[], byte[]> reader;
     private final String group;
     private final List<String> factTopics;
-    private final String differences;
+    private final List<String> innerTopics;
     private final LiveTable<?> cells;
 
-    /** Watches the application of that id, which serves this table. */
-    public Progress(KafkaClients clients, String applicationId, List<String> factTopics, LiveTable<?> cells) {
+    /** Watches the application of that id, with these topics of its own, which serves this table. */
+    public Progress(
+            KafkaClients clients,
+            String applicationId,
+            List<String> factTopics,
+            List<String> innerTopics,
+            LiveTable<?> cells) {
         this.offsets = new Offsets(clients.admin());
         this.reader = clients.consumer();
         this.group = applicationId;
         this.factTopics = factTopics;
-        this.differences = applicationId + "-differences-repartition";
+        this.innerTopics =
+                innerTopics.stream().map(topic -> applicationId + "-" + topic).toList();
         this.cells = cells;
     }
 
@@ -49,7 +55,7 @@ public final class Progress implements AutoCloseable {
     public synchronized Standing standing() {
         // In the order of the flow, so that nothing can slip by between two questions.
         var facts = backlog(all(factTopics), offsets.committed(group));
-        var inside = backlog(offsets.partitionsOnceMade(differences), offsets.committed(group));
+        var inside = backlog(inside(), offsets.committed(group));
         var served = backlog(offsets.partitions(cells.topic().name()), Map.of());
         boolean caughtUp = facts.isEmpty(reader) && inside.isEmpty(reader) && served.isEmpty(reader);
         long arrived = facts.all();
@@ -60,6 +66,12 @@ public final class Progress implements AutoCloseable {
     public void close() {
         reader.close();
         offsets.close();
+    }
+
+    private List<TopicPartition> inside() {
+        return innerTopics.stream()
+                .flatMap(topic -> offsets.partitionsOnceMade(topic).stream())
+                .toList();
     }
 
     private List<TopicPartition> all(List<String> topics) {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -51,13 +50,6 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
     /** Builds a buffer of that name that adds the values of one key up in such a delta. */
     public static <K, A, V> StoreBuilder<DeltaBuffer<K, A, V>> builder(String name, Supplier<Delta<A, V>> fresh) {
         return new UnloggedBuilder<>(name, () -> new DeltaBuffer<>(name, fresh));
-    }
-
-    /** Remembers, from a processor's {@code init}, the node that forwards each value at the commit. */
-    public void forwardFrom(ProcessorContext<K, V> processor) {
-        atCommit(
-                processor,
-                (key, value) -> processor.forward(new Record<>(key, value, processor.currentSystemTimeMs())));
     }
 
     /** Remembers, from a processor's {@code init}, what that node does with each value at the commit. */

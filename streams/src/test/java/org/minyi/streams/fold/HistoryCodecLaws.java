@@ -74,7 +74,7 @@ class HistoryCodecLaws {
         return histories(Combinators.combine(
                         stamps(),
                         Arbitraries.of(TicketFact.Type.class),
-                        texts().list().ofSize(8),
+                        texts().list().ofSize(9),
                         moments(),
                         extensions(),
                         callbacks())
@@ -89,6 +89,7 @@ class HistoryCodecLaws {
                         told.get(5),
                         told.get(6),
                         told.get(7),
+                        told.get(8),
                         deadline,
                         extension,
                         callback)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minyi.streams.store.FakeTask.Forwarded;
@@ -20,7 +21,8 @@ class DeltaBufferTest {
     void begin() {
         buffer.init(task.context(), buffer);
         task.isAt("measure");
-        buffer.forwardFrom(task.context());
+        var measure = task.<String, Integer>context();
+        buffer.atCommit(measure, (key, sum) -> measure.forward(new Record<>(key, sum, 0L)));
         task.isAt("another node");
     }
 

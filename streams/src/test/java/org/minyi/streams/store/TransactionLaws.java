@@ -80,8 +80,7 @@ class TransactionLaws {
     }
 
     /** Lets a task take records in transactions of one to eight; every third or so is aborted and begun again. */
-    private static <R> void inTransactions(
-            List<R> records, Random chance, Consumer<R> take, Runnable commit, Runnable abort) {
+    static <R> void inTransactions(List<R> records, Random chance, Consumer<R> take, Runnable commit, Runnable abort) {
         int committed = 0;
         while (committed < records.size()) {
             int end = Math.min(records.size(), committed + 1 + chance.nextInt(8));

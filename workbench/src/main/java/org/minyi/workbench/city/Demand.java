@@ -17,8 +17,12 @@ final class Demand {
     private final Chance kind;
     private final Chance urgency;
     private final Chance people;
+    private final Chance again;
+    private final double comesAgain;
+    private final long regulars;
 
-    Demand(City city, Chance chance) {
+    /** What is demanded in that many tickets a year. */
+    Demand(City city, long tickets, Chance chance) {
         TicketHabits habits = city.tickets();
         this.categories = new Categories(habits.categories());
         this.online = Choice.of(habits.kinds().online());
@@ -30,6 +34,9 @@ final class Demand {
         this.kind = chance.of("kind");
         this.urgency = chance.of("urgency");
         this.people = chance.of("people");
+        this.again = chance.of("again");
+        this.comesAgain = habits.regulars().share();
+        this.regulars = habits.regulars().among(tickets);
     }
 
     /** Fills in what an accepted ticket is about. */
@@ -40,7 +47,7 @@ final class Demand {
         event.setUrgency(urgencies.at(urgency.share(rank)));
         event.setCategory(leaf.path());
         event.setTitle("关于" + leaf.name() + "的诉求");
-        event.setCallerToken("c" + people.below(callers, rank));
+        event.setCallerToken("c" + people.below(callers, again.share(rank) < comesAgain ? regular(rank) : rank));
     }
 
     Categories.Leaf category(long rank) {
@@ -56,6 +63,11 @@ final class Demand {
             other = categories.at((share + i / 8.0) % 1);
         }
         return other;
+    }
+
+    /** Each of those who come again has a slice of the categories, which is nearly always of one; numbered from -1 down. */
+    private long regular(long rank) {
+        return -1 - (long) (category.share(rank) * regulars);
     }
 
     private Choice<TicketKind> kinds(TicketPath path) {

@@ -36,6 +36,10 @@ final class HabitRules {
             new Rule(
                     "tickets.reported: a share, 0 to 1.",
                     city -> Rule.isShare(city.tickets().reported())),
+            new Rule(
+                    "tickets.regulars: a share, 0 to 1; at least one ticket each.",
+                    city -> Rule.isShare(city.tickets().regulars().share())
+                            && city.tickets().regulars().tickets() >= 1),
             new Rule("tickets.sources: must be sources, each with a channel.", HabitRules::intakesAreSources),
             new Rule("tickets: kinds, urgencies and satisfaction need some weight above 0.", HabitRules::demandsWeigh),
             new Rule("tickets: no kind and no urgency may be UNKNOWN.", HabitRules::demandsAreKnown),

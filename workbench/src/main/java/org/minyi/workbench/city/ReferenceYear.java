@@ -119,7 +119,7 @@ public final class ReferenceYear {
     private Feedback tickets() {
         Chance chance = chance("tickets");
         Timetable timetable = new Timetable(city, tickets.inYear(), chance.of("time"));
-        Demand demand = new Demand(city, chance.of("demand"));
+        Demand demand = new Demand(city, tickets.inYear(), chance.of("demand"));
         Intake intake = new HotlineIntake(city, demand, chance.of("intake"));
         return new Lives<>(city, tickets, timetable::at, new TicketScript(city, "T", intake, demand, chance), chance);
     }
@@ -133,7 +133,7 @@ public final class ReferenceYear {
                 .map(script::held)
                 .toList();
         Programme programme = new Programme(held, demands.inYear(), demands.before());
-        Demand demand = new Demand(city, chance.of("demand"));
+        Demand demand = new Demand(city, demands.inYear(), chance.of("demand"));
         Intake intake = new OnAirIntake(city, programme, chance.of("intake"));
         return new Lives<>(city, demands, programme::at, new TicketScript(city, "D", intake, demand, chance), chance);
     }

@@ -10,6 +10,7 @@ import org.minyi.schemas.Urgency;
  *
  * @param reportedBy the code of the source that reports what units do
  * @param reported the share of tickets whose units report through it, 0 to 1
+ * @param regulars citizens who come again and again with the same
  * @param sources the sources of tickets, but for those of sessions
  * @param onAirChannel how demands of sessions come in
  * @param kinds the weight of each kind, by what becomes of the ticket
@@ -20,6 +21,7 @@ import org.minyi.schemas.Urgency;
 public record TicketHabits(
         String reportedBy,
         double reported,
+        Regulars regulars,
         List<Intake> sources,
         String onAirChannel,
         Kinds kinds,
@@ -27,6 +29,20 @@ public record TicketHabits(
         Map<Integer, Double> satisfaction,
         List<String> reasons,
         List<Category> categories) {
+
+    /**
+     * Citizens who come again and again with the same.
+     *
+     * @param share of all tickets, 0 to 1
+     * @param tickets of each of them in the year, on average
+     */
+    public record Regulars(double share, double tickets) {
+
+        /** How many citizens these are, if there are that many tickets in all; at least one. */
+        long among(long all) {
+            return Math.max(1, Math.round(all * share / tickets));
+        }
+    }
 
     /** A source of tickets and the weight of each channel they came in by. */
     public record Intake(String code, double weight, Map<String, Double> channels) {}

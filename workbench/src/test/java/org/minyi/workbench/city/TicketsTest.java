@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,26 @@ class TicketsTest {
         assertThat((double) figures.handled() / figures.dispatched()).isBetween(0.999, 0.9999);
         assertThat((double) figures.answeredOnline() / figures.accepted()).isBetween(0.54, 0.56);
         assertThat((double) figures.dispatched() / figures.accepted()).isBetween(0.42, 0.44);
+    }
+
+    /** Of two tickets of one caller in one category, at most 30 days apart, the later one: about one ticket in twenty. */
+    @Test
+    void areDemandedAgainByTheSameCallerNowAndThen() {
+        var callers = TICKETS.stream()
+                .map(ticket -> ticket.first(ACCEPTED))
+                .collect(Collectors.groupingBy(
+                        told -> told.getCallerToken() + " " + told.getCategory(),
+                        Collectors.mapping(TicketEvent::getEventTime, Collectors.toCollection(TreeSet::new))));
+
+        long again = callers.values().stream()
+                .mapToLong(moments -> moments.stream()
+                        .filter(moment -> moments.lower(moment) != null)
+                        .filter(moment ->
+                                Duration.between(moments.lower(moment), moment).toDays() < 30)
+                        .count())
+                .sum();
+
+        assertThat((double) again / TICKETS.size()).isBetween(0.04, 0.06);
     }
 
     @Test

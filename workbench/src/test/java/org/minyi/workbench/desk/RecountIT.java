@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,9 +166,12 @@ class RecountIT {
     private static String recountedText(String path) {
         var reply = desk.api().ask(path);
         if (!reply.accepted()) {
-            return reply.body();
+            return new String(reply.body(), StandardCharsets.UTF_8);
         }
-        var job = desk.api().parsed(path, reply.body()).path("job").asText();
+        var job = desk.api()
+                .parsed(path, new String(reply.body(), StandardCharsets.UTF_8))
+                .path("job")
+                .asText();
         var standing = await().atMost(PATIENCE)
                 .until(() -> desk.api().json("/api/v1/jobs/" + job), now -> List.of("DONE", "FAILED")
                         .contains(now.path("state").asText()));
