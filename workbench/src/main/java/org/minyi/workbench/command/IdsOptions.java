@@ -34,6 +34,10 @@ final class IdsOptions {
             description = "Which page of them (default: ${DEFAULT-VALUE}).")
     private int page;
 
+    boolean areWanted() {
+        return wanted;
+    }
+
     String query() {
         return "&part=" + part.name().toLowerCase(Locale.ROOT) + "&page=" + page;
     }

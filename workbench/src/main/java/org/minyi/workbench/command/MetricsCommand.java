@@ -82,7 +82,7 @@ public final class MetricsCommand implements Callable<Integer> {
         var asked = (Query.each("scope", scopes) + Query.each("window", windows) + Query.each("metric", metrics))
                         .substring(1)
                 + asOf.query();
-        if (ids != null) {
+        if (ids != null && ids.areWanted()) {
             requireOneFigure();
             System.out.println(IdLines.of(new Recounted(url.api()).json("/api/v1/ids?" + asked + ids.query())));
             return 0;
