@@ -24,6 +24,7 @@ class TopicsTest {
                         "window.internal.services.v1 ServiceEvent FACTS 8",
                         "activities.internal.sessions.v1 SessionEvent FACTS 8",
                         "reference.public.departments.v1 Department COMPACTED 1",
+                        "reference.public.years.v1 YearState COMPACTED 1",
                         "metrics.public.catalogue.v1 MetricDefinition COMPACTED 1",
                         "metrics.public.cells.v1 MetricCell COMPACTED 8",
                         "hotline.public.ticket-state.v1 TicketState COMPACTED 8",

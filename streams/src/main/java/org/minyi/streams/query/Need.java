@@ -22,12 +22,16 @@ import org.minyi.streams.contract.Window;
 /** Empty cells that note what they are asked for: an answer drawn up from them tells what it needs. */
 public final class Need implements Cells {
 
+    /** Of more days than a month has only the cells that were asked for are wanted, not those of every scope. */
+    private static final int MOST_WHOLE_DAYS = 31;
+
     private final LocalWindows calendar;
     private final Supplier<Collection<Department>> roster;
     private final AsOf asOf;
     private final Set<Window> windows = new HashSet<>();
     private final Set<Window> past = new HashSet<>();
     private final Set<Measure> stocks = new HashSet<>();
+    private final Map<Window, Set<Scope>> days = new HashMap<>();
     private final Map<Window, Set<Scope>> single = new HashMap<>();
     private final Set<Wanted.MemberList> lists = new HashSet<>();
 
@@ -40,17 +44,28 @@ public final class Need implements Cells {
 
     /** What has been asked for. */
     public Wanted wanted() {
-        return new Wanted(windows, past, stocks, single, lists);
+        var whole = new HashSet<>(windows);
+        var alone = new HashMap<>(single);
+        if (days.size() <= MOST_WHOLE_DAYS) {
+            whole.addAll(days.keySet());
+        } else {
+            alone.putAll(days);
+        }
+        return new Wanted(whole, past, stocks, alone, lists);
     }
 
     @Override
     public Counts counts(CellKey key) {
-        if (key.window().kind() == Window.Kind.UTC_DAY || key.window().kind() == Window.Kind.DAY) {
-            single.computeIfAbsent(key.window(), day -> new HashSet<>()).add(key.scope());
-        } else {
-            windows.add(key.window());
+        switch (key.window().kind()) {
+            case UTC_DAY -> note(single, key);
+            case DAY -> note(days, key);
+            default -> windows.add(key.window());
         }
         return Counts.ZERO;
+    }
+
+    private static void note(Map<Window, Set<Scope>> cells, CellKey key) {
+        cells.computeIfAbsent(key.window(), window -> new HashSet<>()).add(key.scope());
     }
 
     @Override
