@@ -80,8 +80,7 @@ public final class YearTopic {
             partitions()
                     .forEach(partition -> sent.put(
                             partition,
-                            writer.send(
-                                    new ProducerRecord<>(partition.topic(), partition.partition(), mark.key(), null))));
+                            send(new ProducerRecord<>(partition.topic(), partition.partition(), mark.key(), null))));
             writer.flush();
             var stands = new TreeMap<String, Long>();
             sent.forEach((partition, record) -> stands.put(partition.toString(), offset(record)));
