@@ -45,13 +45,13 @@ final class RepeatCount {
         if (ticket.isComparable()) {
             var matter = Base64.getUrlDecoder().decode(Matter.of(ticket));
             var demand = codec.encode(List.of(ticket.demand()));
-            take(ByteBuffer.allocate(FINGERPRINT_BYTES + demand.length)
-                    .put(matter)
-                    .put(demand));
+            var packed = new byte[FINGERPRINT_BYTES + demand.length];
+            ByteBuffer.wrap(packed).put(matter).put(demand);
+            take(packed);
         }
     }
 
-    private void take(ByteBuffer demand) {
+    private void take(byte[] demand) {
         int place = demands.size();
         if (place == MOST) {
             throw new IllegalStateException("more than " + MOST + " tickets cannot be looked through for repeats");
@@ -59,8 +59,8 @@ final class RepeatCount {
         if (place == byMatter.length) {
             byMatter = Arrays.copyOf(byMatter, 2 * place);
         }
-        byMatter[place] = demand.getLong(0) >>> PLACE_BITS << PLACE_BITS | place;
-        demands.add(demand.array());
+        byMatter[place] = ByteBuffer.wrap(demand).getLong() >>> PLACE_BITS << PLACE_BITS | place;
+        demands.add(demand);
     }
 
     /** Hands over every repeat among all of them. */
