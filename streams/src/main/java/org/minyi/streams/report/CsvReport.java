@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -67,16 +66,7 @@ final class CsvReport {
     private static List<String> row(FlatFigure figure, Report report) {
         var value = figure.value();
         var definition = figure.definition();
-        var cells = new ArrayList<Object>();
-        cells.add(figure.section());
-        cells.add(figure.metric());
-        cells.add(figure.nameZh());
-        cells.add(figure.nameEn());
-        cells.add(value.scope());
-        cells.add(figure.member());
-        cells.add(value.window());
-        cells.add(value.numerator());
-        cells.add(value.denominator());
+        var cells = figure.exactly();
         cells.add(value.printed());
         cells.add(figure.unit());
         cells.add(value.moment());

@@ -41,6 +41,21 @@ record FlatFigure(String section, Report.Definition definition, boolean share, S
         }
     }
 
+    /** Which figure it is and its exact numbers: what every such file begins a row with. */
+    List<Object> exactly() {
+        var cells = new ArrayList<Object>();
+        cells.add(section);
+        cells.add(metric());
+        cells.add(nameZh());
+        cells.add(nameEn());
+        cells.add(value.scope());
+        cells.add(member);
+        cells.add(value.window());
+        cells.add(value.numerator());
+        cells.add(value.denominator());
+        return cells;
+    }
+
     /** What the figure is called in Chinese. */
     String nameZh() {
         return definition.nameZh() + (share ? "占比" : "");

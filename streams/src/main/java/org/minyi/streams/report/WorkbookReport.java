@@ -98,16 +98,7 @@ final class WorkbookReport {
 
     private static List<Object> cells(FlatFigure figure) {
         var value = figure.value();
-        var cells = new ArrayList<Object>();
-        cells.add(figure.section());
-        cells.add(figure.metric());
-        cells.add(figure.nameZh());
-        cells.add(figure.nameEn());
-        cells.add(value.scope());
-        cells.add(figure.member());
-        cells.add(value.window());
-        cells.add(value.numerator());
-        cells.add(value.denominator());
+        var cells = figure.exactly();
         cells.add(number(value));
         cells.add(value.printed());
         cells.add(figure.unit());
