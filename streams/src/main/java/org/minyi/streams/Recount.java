@@ -13,11 +13,9 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.fold.Repeats;
 import org.minyi.streams.measure.Merge;
-import org.minyi.streams.measure.RepeatMeasuring;
 
 /**
  * Computes cells from facts a second time: one thread, no Kafka Streams, no differences. It shares the pure rules with
@@ -30,7 +28,6 @@ public final class Recount {
     private final LocalWindows windows;
     private final Predicate<Window> wanted;
     private final RepeatCount repeats;
-    private final RepeatMeasuring repeatMeasuring;
     private final Map<CellKey, Counts> leaves = new HashMap<>();
 
     /** Counts the cells of the wanted windows, and by that rule the repeats. */
@@ -38,17 +35,15 @@ public final class Recount {
         this.formats = formats;
         this.windows = windows;
         this.wanted = wanted;
-        this.repeats = new RepeatCount(rule);
-        this.repeatMeasuring = new RepeatMeasuring(windows);
+        this.repeats = new RepeatCount(rule, windows);
     }
 
     /** The cells counted so far, the coarser ones added up from the leaves; none of them is zero. */
     public Map<CellKey, Counts> cells() {
         var cells = new HashMap<CellKey, Counts>();
         leaves.forEach((leaf, counts) -> addTo(cells, leaf, counts));
-        repeats.forEach(repeat -> repeatMeasuring
-                .contributions(repeat)
-                .forEach(counted -> addTo(cells, counted.key(), counted.counts())));
+        repeats.end((repeat, contributions) ->
+                contributions.forEach(counted -> addTo(cells, counted.key(), counted.counts())));
         return cells;
     }
 
@@ -94,9 +89,7 @@ public final class Recount {
 
         private void count(E entity) {
             flow.measuring().contributions(entity).forEach(Recount.this::add);
-            if (entity instanceof Ticket ticket) {
-                repeats.take(ticket);
-            }
+            repeats.take(entity);
         }
     }
 

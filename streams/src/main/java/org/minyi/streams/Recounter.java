@@ -19,9 +19,8 @@ import org.minyi.streams.contract.Additive;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
-import org.minyi.streams.contract.Ticket;
-import org.minyi.streams.measure.RepeatMeasuring;
 import org.minyi.streams.query.FactOffsets;
 import org.minyi.streams.query.FactReader;
 import org.minyi.streams.query.IdList;
@@ -79,7 +78,7 @@ final class Recounter implements Recounting {
     @Override
     public PastBoard board(AsOf asOf, Wanted wanted, FactOffsets upTo, LongConsumer read) {
         var cells = new PastCells(wanted);
-        read(
+        readAndRepeats(
                 asOf,
                 upTo,
                 (source, entry) -> cells.add(entry.of(source, windows.day(entry.bookedAt()))),
@@ -92,33 +91,38 @@ final class Recounter implements Recounting {
     public IdList ids(AsOf asOf, List<Addend> addends, FactOffsets upTo, LongConsumer read) {
         var details = new Details(clocks.upTo(asOf));
         var search = new IdSearch(addends);
-        read(
-                asOf,
-                upTo,
-                (source, entry) -> {},
-                (id, entity, contributions) ->
-                        search.see(id, Details.at(entity), contributions, () -> details.of(entity)),
-                read);
+        Each each = (id, entity, contributions) ->
+                search.see(id, Details.at(entity), contributions, () -> details.of(entity));
+        Entities.Books none = (source, entry) -> {};
+        if (addends.stream().anyMatch(addend -> addend.measure() == Measure.TICKETS_REPEAT)) {
+            readAndRepeats(asOf, upTo, none, each, read);
+        } else {
+            read(asOf, upTo, none, each, read);
+        }
         return search.found();
     }
 
-    /** Shows every entity, and when all tickets have been seen every repeat among them. */
+    /** Shows every entity and, once all tickets have been seen, every repeat among them. */
+    private void readAndRepeats(AsOf asOf, FactOffsets upTo, Entities.Books books, Each each, LongConsumer read) {
+        var repeats = new RepeatCount(flows(asOf).repeats(), windows);
+        read(
+                asOf,
+                upTo,
+                books,
+                (id, entity, contributions) -> {
+                    each.see(id, entity, contributions);
+                    repeats.take(entity);
+                },
+                read);
+        repeats.end((repeat, contributions) -> each.see(repeat.ticket(), repeat, contributions));
+    }
+
     private void read(AsOf asOf, FactOffsets upTo, Entities.Books books, Each each, LongConsumer read) {
-        var flows = flows(asOf);
-        var repeats = new RepeatCount(flows.repeats());
-        var repeatMeasuring = new RepeatMeasuring(windows);
-        Each andRepeats = (id, entity, contributions) -> {
-            each.see(id, entity, contributions);
-            if (entity instanceof Ticket ticket) {
-                repeats.take(ticket);
-            }
-        };
         try (var reader = new FactReader(clients)) {
-            for (var flow : flows.all()) {
-                reader.read(flow.topic().name(), upTo, () -> share(flow, asOf, books, andRepeats), read);
+            for (var flow : flows(asOf).all()) {
+                reader.read(flow.topic().name(), upTo, () -> share(flow, asOf, books, each), read);
             }
         }
-        repeats.forEach(repeat -> each.see(repeat.ticket(), repeat, repeatMeasuring.contributions(repeat)));
     }
 
     private Flows flows(AsOf asOf) {

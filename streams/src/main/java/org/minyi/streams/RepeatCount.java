@@ -7,12 +7,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.fold.DemandsCodec;
 import org.minyi.streams.fold.Matter;
 import org.minyi.streams.fold.Repeats;
+import org.minyi.streams.measure.RepeatMeasuring;
 
 /**
  * Looks for repeats a second time: at the demands of a matter all at once. Until all tickets are known each demand is kept
@@ -28,21 +30,29 @@ final class RepeatCount {
     private static final int MOST = 1 << PLACE_BITS;
 
     private final Repeats rule;
+    private final RepeatMeasuring measuring;
     private final DemandsCodec codec = new DemandsCodec();
     private final List<byte[]> demands = new ArrayList<>();
     private long[] byMatter = new long[1 << 10];
 
-    RepeatCount(Repeats rule) {
+    RepeatCount(Repeats rule, LocalWindows windows) {
         this.rule = rule;
+        this.measuring = new RepeatMeasuring(windows);
+    }
+
+    /** Sees a repeat and what it contributes. */
+    interface Each {
+
+        void see(Demand repeat, List<Contribution> contributions);
     }
 
     /**
-     * Takes a ticket, each once and as it stands in the end.
+     * Takes an entity, each once and as it stands in the end; only tickets are repeated.
      *
      * @throws IllegalStateException when there are more than sixteen million
      */
-    void take(Ticket ticket) {
-        if (ticket.isComparable()) {
+    void take(Object entity) {
+        if (entity instanceof Ticket ticket && ticket.isComparable()) {
             var matter = Base64.getUrlDecoder().decode(Matter.of(ticket));
             var demand = codec.encode(List.of(ticket.demand()));
             var packed = new byte[FINGERPRINT_BYTES + demand.length];
@@ -63,14 +73,14 @@ final class RepeatCount {
         demands.add(demand);
     }
 
-    /** Hands over every repeat among all of them. */
-    void forEach(Consumer<Demand> each) {
+    /** Shows every repeat among all of them. */
+    void end(Each each) {
         int all = demands.size();
         Arrays.sort(byMatter, 0, all);
         int from = 0;
         for (int to = 1; to <= all; to++) {
             if (to == all || byMatter[to] >>> PLACE_BITS != byMatter[from] >>> PLACE_BITS) {
-                among(from, to).forEach(each);
+                among(from, to).forEach(repeat -> each.see(repeat, measuring.contributions(repeat)));
                 from = to;
             }
         }

@@ -18,9 +18,7 @@ import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Past;
-import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Window;
-import org.minyi.streams.measure.RepeatMeasuring;
 
 /** The plain recomputation of events as of a moment, without Kafka. */
 final class PastFlow {
@@ -43,16 +41,13 @@ final class PastFlow {
 
     /** The same by other flows. */
     static void recount(Flows flows, List<Draft> arrivals, AsOf asOf, Consumer<Contribution> books, Each each) {
-        var repeats = new RepeatCount(flows.repeats());
-        var measuring = new RepeatMeasuring(WINDOWS);
+        var repeats = new RepeatCount(flows.repeats(), WINDOWS);
         flows.all()
                 .forEach(flow -> recount(flow, arrivals, asOf, books, (id, entity, contributions) -> {
                     each.see(id, entity, contributions);
-                    if (entity instanceof Ticket ticket) {
-                        repeats.take(ticket);
-                    }
+                    repeats.take(entity);
                 }));
-        repeats.forEach(repeat -> each.see(repeat.ticket(), repeat, measuring.contributions(repeat)));
+        repeats.end((repeat, contributions) -> each.see(repeat.ticket(), repeat, contributions));
     }
 
     private static <V extends SpecificRecord & Event, F extends Fact, E> void recount(
