@@ -11,7 +11,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -104,10 +103,9 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         known = null;
     }
 
-    /** Complete when it was begun with the very first record of the topic; otherwise it lets all pass. */
     private KeyFilter known() {
         if (known == null) {
-            known = isEmpty() && isFirst(context.recordMetadata()) ? KeyFilter.empty() : KeyFilter.passing();
+            known = isEmpty() ? ofEmpty() : KeyFilter.passing();
         }
         return known;
     }
@@ -118,16 +116,22 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         }
     }
 
-    /** An empty store behind the first record is one that has refused everything so far, or has lost everything. */
-    private boolean isFirst(Optional<RecordMetadata> at) {
-        at.filter(record -> record.offset() > 0)
-                .ifPresent(record -> LOG.warn(
-                        "the store {} of task {} is empty at offset {} of {}",
-                        name(),
-                        context.taskId(),
-                        record.offset(),
-                        record.topic()));
-        return at.filter(record -> record.offset() == 0).isPresent();
+    /**
+     * Complete when the very first record of the topic is at hand. An empty store further on is one that has refused
+     * everything so far, or has lost everything: it lets all pass.
+     */
+    private KeyFilter ofEmpty() {
+        var at = context.recordMetadata();
+        if (at.isPresent() && at.get().offset() == 0) {
+            return KeyFilter.empty();
+        }
+        at.ifPresent(record -> LOG.warn(
+                "the store {} of task {} is empty at offset {} of {}",
+                name(),
+                context.taskId(),
+                record.offset(),
+                record.topic()));
+        return KeyFilter.passing();
     }
 
     private static Bytes bytes(String key) {
