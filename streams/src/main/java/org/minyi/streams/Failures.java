@@ -1,5 +1,6 @@
 package org.minyi.streams;
 
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.minyi.schemas.registry.RegistryException;
@@ -26,11 +27,17 @@ final class Failures implements StreamsUncaughtExceptionHandler {
 
     static boolean mayPass(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RetriableException
-                    || cause instanceof RegistryException registry && registry.isRetriable()) {
+            if (passes(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** An invalid transaction state is what a commit is told that the broker had already rolled back (KAFKA-20785). */
+    private static boolean passes(Throwable cause) {
+        return cause instanceof RetriableException
+                || cause instanceof InvalidTxnStateException
+                || cause instanceof RegistryException registry && registry.isRetriable();
     }
 }

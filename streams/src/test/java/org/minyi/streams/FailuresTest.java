@@ -1,0 +1,33 @@
+package org.minyi.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+
+    @Test
+    void aThreadWhoseTransactionTheBrokerHadRolledBackIsReplaced() {
+        assertThat(answerTo(new InvalidTxnStateException("rolled back after its timeout")))
+                .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    }
+
+    @Test
+    void aThreadThatWaitedInVainIsReplaced() {
+        assertThat(answerTo(new TimeoutException("no answer"))).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    }
+
+    @Test
+    void anythingElseEndsTheProcess() {
+        assertThat(answerTo(new IllegalStateException("a bucket below zero")))
+                .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    }
+
+    private static StreamThreadExceptionResponse answerTo(Exception cause) {
+        return new Failures().handle(new StreamsException("in a stream thread", cause));
+    }
+}
