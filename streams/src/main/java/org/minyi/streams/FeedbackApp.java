@@ -21,6 +21,8 @@ import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
 import org.minyi.streams.query.Recounts;
+import org.minyi.streams.query.ReportHandlers;
+import org.minyi.streams.query.ReportTopic;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profiles;
@@ -44,7 +46,9 @@ public final class FeedbackApp implements AutoCloseable {
     private final Progress progress;
     private final Meters meters;
     private final Jobs jobs;
+    private final Recounter recounter;
     private final Recounts recounts;
+    private final ReportTopic published;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -77,9 +81,10 @@ public final class FeedbackApp implements AutoCloseable {
                 config.zone(),
                 InstantSource.system());
         meters = new Meters(streams, board);
-        var recounter = new Recounter(clients, formats, config, board::departments);
+        recounter = new Recounter(clients, formats, config, board::departments);
         jobs = new Jobs(recounter);
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
+        published = new ReportTopic(clients, config.applicationId(), formats.serde(Topics.ANNUAL_REPORTS));
         state = new StateOnDisk(config);
         progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.cells());
     }
@@ -108,7 +113,11 @@ public final class FeedbackApp implements AutoCloseable {
         state.opening();
         streams.start();
         board.serveFrom(streams);
-        server = FeedbackServer.start(config.httpHost(), config.httpPort(), handlers(InstantSource.system()));
+        server = FeedbackServer.start(
+                config.httpHost(),
+                config.httpPort(),
+                handlers(InstantSource.system()),
+                reports(InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 
@@ -145,8 +154,6 @@ public final class FeedbackApp implements AutoCloseable {
     }
 
     private Handlers handlers(InstantSource clock) {
-        var windows = board.windows();
-        var reporter = new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, clock);
         var about = new Handlers.About(
                 Version.CURRENT,
                 config.cityName(),
@@ -159,14 +166,22 @@ public final class FeedbackApp implements AutoCloseable {
         return new Handlers(
                 about,
                 board,
-                new Comparing(windows),
+                new Comparing(board.windows()),
                 Catalogue.METRICS,
                 progress,
                 meters,
                 recounts,
-                new Reports(reporter, profiles),
                 years,
                 () -> streams.state().isRunningOrRebalancing(),
                 clock);
+    }
+
+    private ReportHandlers reports(InstantSource clock) {
+        var windows = board.windows();
+        var reporter = new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, clock);
+        var reports = new Reports(reporter, profiles, windows, clock);
+        var publisher =
+                new Publisher(recounter, reports, published, windows, board::departments, rulebook.fingerprint());
+        return new ReportHandlers(reports, publisher, recounts, Catalogue.METRICS);
     }
 }

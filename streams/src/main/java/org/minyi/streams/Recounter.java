@@ -2,6 +2,7 @@ package org.minyi.streams;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -21,10 +22,12 @@ import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.query.Base;
 import org.minyi.streams.query.FactOffsets;
 import org.minyi.streams.query.FactReader;
 import org.minyi.streams.query.IdList;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.Need;
 import org.minyi.streams.query.PastBoard;
 import org.minyi.streams.query.Recounting;
 import org.minyi.streams.query.Wanted;
@@ -87,23 +90,38 @@ final class Recounter implements Recounting {
         return new PastBoard(windows, roster, asOf, wanted, cells.cells());
     }
 
+    /**
+     * Why figures differ between two bases, of which the latter has every fact of the former: how many events did it, by
+     * their kind, e.g. tickets.HANDLED. An entity that changed a figure without an event of its own counts under
+     * {@code time} where its deadline passed, a repeat under {@code other-tickets}.
+     */
+    Map<Tracked, Map<String, Long>> causes(Base before, Base after, List<Tracked> figures, LongConsumer read) {
+        var causes =
+                new Causes(figures, new Need(windows, roster, before.asOf()), new Need(windows, roster, after.asOf()));
+        var topics = topics(figures.stream().map(Tracked::metric).toList());
+        try (var reader = new FactReader(clients)) {
+            new Revision(formats, windows, before, after, flows(before.asOf()), flows(after.asOf()), causes)
+                    .read(reader, topics, read);
+        }
+        return causes.found();
+    }
+
     @Override
     public IdList ids(AsOf asOf, List<Addend> addends, FactOffsets upTo, LongConsumer read) {
         var details = new Details(clocks.upTo(asOf));
         var search = new IdSearch(addends);
         Each each = (id, entity, contributions) ->
                 search.see(id, Details.at(entity), contributions, () -> details.of(entity));
-        Entities.Books none = (source, entry) -> {};
         if (addends.stream().anyMatch(addend -> addend.measure() == Measure.TICKETS_REPEAT)) {
-            readAndRepeats(asOf, upTo, none, each, read);
+            readAndRepeats(asOf, upTo, Histories.Books.NONE, each, read);
         } else {
-            read(asOf, upTo, none, each, read);
+            read(asOf, upTo, Histories.Books.NONE, each, read);
         }
         return search.found();
     }
 
     /** Shows every entity and, once all tickets have been seen, every repeat among them. */
-    private void readAndRepeats(AsOf asOf, FactOffsets upTo, Entities.Books books, Each each, LongConsumer read) {
+    private void readAndRepeats(AsOf asOf, FactOffsets upTo, Histories.Books books, Each each, LongConsumer read) {
         var repeats = new RepeatCount(flows(asOf).repeats(), windows);
         read(
                 asOf,
@@ -117,7 +135,7 @@ final class Recounter implements Recounting {
         repeats.end((repeat, contributions) -> each.see(repeat.ticket(), repeat, contributions));
     }
 
-    private void read(AsOf asOf, FactOffsets upTo, Entities.Books books, Each each, LongConsumer read) {
+    private void read(AsOf asOf, FactOffsets upTo, Histories.Books books, Each each, LongConsumer read) {
         try (var reader = new FactReader(clients)) {
             for (var flow : flows(asOf).all()) {
                 reader.read(flow.topic().name(), upTo, () -> share(flow, asOf, books, each), read);
@@ -130,7 +148,7 @@ final class Recounter implements Recounting {
     }
 
     private <V extends SpecificRecord & Event, F extends Fact, E> FactReader.Share share(
-            Flow<V, F, E> flow, AsOf asOf, Entities.Books books, Each each) {
+            Flow<V, F, E> flow, AsOf asOf, Histories.Books books, Each each) {
         var judge = new Judge<>(formats.decoder(flow.topic()), flow.acceptance());
         var entities = new Entities<>(flow, windows, asOf, books);
         return new FactReader.Share() {

@@ -1,16 +1,13 @@
 package org.minyi.streams;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Sha256;
 import org.minyi.streams.measure.Catalogue;
 
 /**
@@ -21,6 +18,8 @@ public record Rulebook(List<String> lines) {
 
     /** To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to. */
     private static final int RULES = 6;
+
+    private static final int FINGERPRINT = 16;
 
     /** The rulebook of this version with these settings. */
     public static Rulebook of(FeedbackConfig config, Flows flows, Clocks clocks) {
@@ -46,14 +45,7 @@ public record Rulebook(List<String> lines) {
 
     /** A short name for these very lines: the first 16 hexadecimal digits of their SHA-256. */
     public String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.ofLines(lines, FINGERPRINT);
     }
 
     /** The lines of this that the other has not. */

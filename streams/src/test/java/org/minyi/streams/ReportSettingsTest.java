@@ -91,17 +91,31 @@ class ReportSettingsTest {
     }
 
     @Test
+    void areDrawnUpAsOfTheDayThatTheirProfileNames() throws IOException {
+        var reports = reports(settings(PROFILE + "\nasOfDaysAfter: 15\n"));
+
+        assertThat(reports.usualAsOf(new Window("2023-05"), "own").orElseThrow().text())
+                .isEqualTo("2023-06-15T24:00");
+        assertThat(reports.usualAsOf(new Window("2099"), "own")).isEmpty();
+        assertThat(reports.usualAsOf(new Window("2023"), "plain")).isEmpty();
+    }
+
+    @Test
     void comeInNoOtherFormats() throws IOException {
         var reports = reports(settings(PROFILE));
 
-        assertThatThrownBy(() -> reports.report(new Window("2023"), "", "pdf", new Known(NOTHING, "")))
+        assertThatThrownBy(() -> reports.report(new Window("2023"), "plain", "pdf", new Known(NOTHING, "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'pdf' is no format: write text, json, csv, xlsx, html");
     }
 
     private static Reports reports(FeedbackConfig config) {
         var windows = new LocalWindows(config.zone());
-        return new Reports(new Reporter("某市", false, windows, Catalogue.METRICS, NOTHING::now), config.profiles());
+        return new Reports(
+                new Reporter("某市", false, windows, Catalogue.METRICS, NOTHING::now),
+                config.profiles(),
+                windows,
+                NOTHING::now);
     }
 
     private FeedbackConfig settings(String profile) throws IOException {

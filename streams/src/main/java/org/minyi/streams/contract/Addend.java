@@ -25,15 +25,11 @@ public record Addend(Scope scope, Set<Window> windows, Measure measure, boolean 
         for (var contribution : contributions) {
             if (scope.equals(contribution.scope())) {
                 long amount = contribution.counts().get(measure);
-                if (amount != 0 && covers(contribution.difference().window())) {
+                if (amount != 0 && contribution.difference().window().liesIn(windows)) {
                     sum += amount;
                 }
             }
         }
         return taken ? -sum : sum;
-    }
-
-    private boolean covers(Window leaf) {
-        return windows.contains(leaf) || leaf.coarser().stream().anyMatch(windows::contains);
     }
 }

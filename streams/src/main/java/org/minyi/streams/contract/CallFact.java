@@ -35,9 +35,4 @@ public record CallFact(
         ABANDONED_IN_MENU,
         REFUSED
     }
-
-    @Override
-    public int rank() {
-        return type.ordinal();
-    }
 }

@@ -11,6 +11,11 @@ public interface Fact {
     /** Its id and its time. */
     Stamp stamp();
 
+    /** What happened; the kinds stand in lifecycle rank. */
+    Enum<?> type();
+
     /** Its place in the lifecycle, which orders facts of the same instant. */
-    int rank();
+    default int rank() {
+        return type().ordinal();
+    }
 }

@@ -34,9 +34,4 @@ public record RatingFact(
         DEFAULTED,
         INVITED
     }
-
-    @Override
-    public int rank() {
-        return type.ordinal();
-    }
 }

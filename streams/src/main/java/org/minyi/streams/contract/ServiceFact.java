@@ -16,9 +16,4 @@ public record ServiceFact(Stamp stamp, Type type, String region, String unit, Sa
         YES,
         NO
     }
-
-    @Override
-    public int rank() {
-        return type.ordinal();
-    }
 }

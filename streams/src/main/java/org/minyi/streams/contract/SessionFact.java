@@ -10,9 +10,4 @@ public record SessionFact(Stamp stamp, Type type, String region, List<String> un
         HELD,
         VOIDED
     }
-
-    @Override
-    public int rank() {
-        return type.ordinal();
-    }
 }

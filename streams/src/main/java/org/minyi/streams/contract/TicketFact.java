@@ -43,9 +43,4 @@ public record TicketFact(
         ARCHIVED,
         VOIDED
     }
-
-    @Override
-    public int rank() {
-        return type.ordinal();
-    }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -102,6 +103,11 @@ public record Window(String text) implements Comparable<Window> {
     /** The year this window lies in. */
     public Window year() {
         return new Window(text.substring(0, YEAR));
+    }
+
+    /** Whether it is one of these windows, or part of one. */
+    public boolean liesIn(Set<Window> windows) {
+        return windows.contains(this) || coarser().stream().anyMatch(windows::contains);
     }
 
     /** The coarser windows around this one, the next coarser first. */

@@ -1,14 +1,13 @@
 package org.minyi.streams.query;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.minyi.streams.contract.Arrival;
+import org.minyi.streams.contract.Sha256;
 
 /**
  * From which facts something was computed: from those before these offsets.
@@ -53,12 +52,32 @@ public record FactOffsets(Map<TopicPartition, Long> ends) {
         var lines = ends.entrySet().stream()
                 .map(end -> end.getKey() + "=" + end.getValue())
                 .sorted()
-                .collect(Collectors.joining("\n"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return total() + " facts (" + HexFormat.of().formatHex(digest).substring(0, SHORT) + ")";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                .toList();
+        return total() + " facts (" + Sha256.ofLines(lines, SHORT) + ")";
+    }
+
+    /** By the names of partitions, e.g. {@code ratings.internal.ratings.v1-0}. */
+    public Map<String, Long> byName() {
+        var byName = new TreeMap<String, Long>();
+        ends.forEach((partition, end) -> byName.put(partition.toString(), end));
+        return byName;
+    }
+
+    /** The offsets that have those names. */
+    public static FactOffsets named(Map<String, Long> byName) {
+        var ends = new HashMap<TopicPartition, Long>();
+        byName.forEach((name, end) -> ends.put(partition(name), end));
+        return new FactOffsets(ends);
+    }
+
+    /** The partition of that name. */
+    static TopicPartition partition(String name) {
+        int dash = name.lastIndexOf('-');
+        return new TopicPartition(name.substring(0, dash), Integer.parseInt(name.substring(dash + 1)));
+    }
+
+    /** Whether that record stands before these offsets. */
+    public boolean include(Arrival arrival) {
+        return arrival.offset() < ends.getOrDefault(new TopicPartition(arrival.topic(), arrival.partition()), 0L);
     }
 }

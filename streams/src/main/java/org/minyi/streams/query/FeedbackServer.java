@@ -18,16 +18,16 @@ public final class FeedbackServer implements AutoCloseable {
     }
 
     /** Listens at that address. */
-    public static FeedbackServer start(String host, int port, Handlers handlers) {
+    public static FeedbackServer start(String host, int port, Handlers handlers, ReportHandlers reports) {
         var server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
-            routes(config, handlers);
+            routes(config, handlers, reports);
         });
         return new FeedbackServer(server.start(host, port));
     }
 
-    private static void routes(JavalinConfig config, Handlers handlers) {
+    private static void routes(JavalinConfig config, Handlers handlers, ReportHandlers reports) {
         config.routes.get("/health/live", handlers::live);
         config.routes.get("/health/ready", handlers::ready);
         config.routes.get("/metrics", handlers::prometheus);
@@ -37,7 +37,9 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/metrics", handlers::metrics);
         config.routes.get("/api/v1/ids", handlers::ids);
         config.routes.get("/api/v1/jobs/{id}", handlers::job);
-        config.routes.get("/api/v1/reports/{window}", handlers::report);
+        config.routes.get("/api/v1/reports/{window}", reports::report);
+        config.routes.get("/api/v1/reports/{window}/revisions", reports::revisions);
+        config.routes.post("/api/v1/reports/{window}/revisions", reports::publish);
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);

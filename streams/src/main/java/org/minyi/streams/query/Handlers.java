@@ -3,6 +3,7 @@ package org.minyi.streams.query;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.contract.CellKey;
@@ -23,13 +24,6 @@ public final class Handlers {
 
     private static final int MOST_FIGURES = 10_000;
 
-    /** Draws up reports. */
-    public interface ReportSource {
-
-        /** The report of a year or a month by the profile and in the format of those names; empty names the usual. */
-        Document report(Window window, String profile, String format, Known known);
-    }
-
     private final About about;
     private final Cells cells;
     private final Comparing comparing;
@@ -37,7 +31,6 @@ public final class Handlers {
     private final Progress progress;
     private final Meters meters;
     private final Recounts recounts;
-    private final ReportSource reports;
     private final YearBook years;
     private final BooleanSupplier alive;
     private final InstantSource clock;
@@ -52,7 +45,6 @@ public final class Handlers {
             Progress progress,
             Meters meters,
             Recounts recounts,
-            ReportSource reports,
             YearBook years,
             BooleanSupplier alive,
             InstantSource clock) {
@@ -63,7 +55,6 @@ public final class Handlers {
         this.progress = progress;
         this.meters = meters;
         this.recounts = recounts;
-        this.reports = reports;
         this.years = years;
         this.alive = alive;
         this.clock = clock;
@@ -121,7 +112,7 @@ public final class Handlers {
         var keys = scopes.stream()
                 .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
                 .toList();
-        recounts.answer(context, metrics, known -> figures(keys, metrics, comparisons, known));
+        recounts.answer(context, metrics, Optional.empty(), known -> figures(keys, metrics, comparisons, known));
     }
 
     private Answers.Figures figures(
@@ -151,13 +142,6 @@ public final class Handlers {
 
     void job(Context context) {
         recounts.job(context);
-    }
-
-    void report(Context context) {
-        var window = Window.parse(context.pathParam("window"));
-        var profile = parameter(context, "profile");
-        var format = parameter(context, "format");
-        recounts.answer(context, catalogue, known -> reports.report(window, profile, format, known));
     }
 
     private Answers.Row row(Figure figure, List<Comparison> comparisons, Cells cells) {
@@ -191,11 +175,6 @@ public final class Handlers {
             throw new IllegalArgumentException("no such metric among " + ids + ": /api/v1/definitions lists them all");
         }
         return chosen;
-    }
-
-    private static String parameter(Context context, String name) {
-        var value = context.queryParam(name);
-        return value == null ? "" : value;
     }
 
     private static Part part(Context context) {

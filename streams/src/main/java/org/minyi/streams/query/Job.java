@@ -40,7 +40,7 @@ final class Job<R> {
     Job(String id, Question<R> question) {
         this.id = id;
         this.question = question;
-        this.of = FactReader.toRead(question.upTo());
+        this.of = question.toRead();
     }
 
     void run(Recounting recounting) {

@@ -11,6 +11,11 @@ interface Question<R> {
     /** Which facts are looked at. */
     FactOffsets upTo();
 
+    /** How many records are read at most, what is read again counted again. */
+    default long toRead() {
+        return FactReader.toRead(upTo());
+    }
+
     /** Whether the answer to this holds an answer to the other too. */
     boolean answers(Question<?> other);
 

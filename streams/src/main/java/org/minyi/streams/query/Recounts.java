@@ -21,6 +21,9 @@ public final class Recounts {
 
     private static final int MOST_WINDOWS = 60;
 
+    /** What a request says that asks for what is known now, whatever is usual. */
+    private static final String NOW = "now";
+
     private final Recounting recounting;
     private final Jobs jobs;
     private final Board board;
@@ -34,9 +37,13 @@ public final class Recounts {
         this.clock = clock;
     }
 
-    /** Answers from the live board or, where the request has an {@code asOf}, as of that moment. */
-    void answer(Context context, Collection<Metric> metrics, Function<Known, Object> answer) {
-        var asOf = asOf(context);
+    /**
+     * Answers from the live board or, where the request has an {@code asOf}, as of that moment.
+     *
+     * @param usual as of when where the request has none
+     */
+    void answer(Context context, Collection<Metric> metrics, Optional<AsOf> usual, Function<Known, Object> answer) {
+        var asOf = asOf(context, usual);
         if (asOf.equals(AsOf.KNOWN_NOW)) {
             write(context, answer.apply(new Known(board, Handlers.KNOWN_NOW)));
             return;
@@ -48,7 +55,7 @@ public final class Recounts {
                     + wanted.windows().size());
         }
         var question = new AsOfQuestion(asOf, wanted, facts(context, metrics));
-        respond(context, question, (cells, upTo) -> answer.apply(new Known(cells, basis(asOf, upTo))));
+        respond(context, question, (cells, upTo) -> answer.apply(new Known(cells, new Base(asOf, upTo).inWords())));
     }
 
     /** What an answer needs: it is drawn up from cells that note what is read of them, and thrown away. */
@@ -60,7 +67,7 @@ public final class Recounts {
 
     /** The ids behind a number, a page of them at a time. */
     void ids(Context context, Metric metric, CellKey key, Part part, int page, boolean synthetic) {
-        var asOf = asOf(context);
+        var asOf = asOf(context, Optional.empty());
         Cells cells = asOf.equals(AsOf.KNOWN_NOW) ? board : new Need(board.windows(), board::departments, asOf);
         var addends = metric.formula().addends(part, cells, key);
         if (addends.isEmpty() || metric.id().startsWith("ledger.")) {
@@ -71,7 +78,8 @@ public final class Recounts {
         respond(
                 context,
                 question,
-                (found, upTo) -> IdPage.of(question, found, basis(asOf, upTo), page, clock.instant(), synthetic));
+                (found, upTo) ->
+                        IdPage.of(question, found, new Base(asOf, upTo).inWords(), page, clock.instant(), synthetic));
     }
 
     /** How far a job has come. */
@@ -79,7 +87,8 @@ public final class Recounts {
         context.json(job(context.pathParam("id")).standing());
     }
 
-    private <R> void respond(Context context, Question<R> question, Answer<R> answer) {
+    /** Answers a question once it is answered: until then with the job to wait for. */
+    <R> void respond(Context context, Question<R> question, Answer<R> answer) {
         var id = context.queryParam("job");
         Job<R> job = id == null ? jobs.ask(question) : answering(job(id), question);
         if (job.state() == Job.State.FAILED) {
@@ -101,7 +110,8 @@ public final class Recounts {
         }
     }
 
-    private interface Answer<R> {
+    /** What is answered. */
+    interface Answer<R> {
 
         Object from(R result, FactOffsets upTo);
     }
@@ -117,31 +127,44 @@ public final class Recounts {
 
     private static <R> Job<R> answering(Job<?> job, Question<R> question) {
         if (!job.question().answers(question)) {
-            throw new IllegalArgumentException("job " + job.id() + " answers something else: "
-                    + job.question().task());
+            throw answersSomethingElse(job);
         }
         return Jobs.sameKind(job);
     }
 
-    private Job<?> job(String id) {
+    /** What whoever names a job for another question is told. */
+    static IllegalArgumentException answersSomethingElse(Job<?> job) {
+        return new IllegalArgumentException(
+                "job " + job.id() + " answers something else: " + job.question().task());
+    }
+
+    /** The job of that id. */
+    Job<?> job(String id) {
         return jobs.find(id)
                 .orElseThrow(() -> new UnknownException(
                         "没有该任务，或已过期，请重新查询。 No job is called '" + id + "', or not any more: ask again"));
     }
 
-    private AsOf asOf(Context context) {
-        var asOf = Optional.ofNullable(context.queryParam("asOf"))
-                .map(text -> AsOf.parse(text, board.windows().zone()))
-                .orElse(AsOf.KNOWN_NOW);
+    /** As of which moment it is asked for; what is known now is as of this moment. */
+    AsOf moment(Context context, Optional<AsOf> usual) {
+        var asOf = asOf(context, usual);
+        return asOf.equals(AsOf.KNOWN_NOW)
+                ? AsOf.at(clock.instant(), board.windows().zone())
+                : asOf;
+    }
+
+    private AsOf asOf(Context context, Optional<AsOf> usual) {
+        var asked = context.queryParam("asOf");
+        var asOf = asked == null
+                ? usual.orElse(AsOf.KNOWN_NOW)
+                : asked.equals(NOW)
+                        ? AsOf.KNOWN_NOW
+                        : AsOf.parse(asked, board.windows().zone());
         if (!asOf.equals(AsOf.KNOWN_NOW) && asOf.moment().isAfter(clock.instant())) {
             throw new IllegalArgumentException(
                     asOf.text() + " 尚未到来。 " + asOf.text() + " lies ahead: leave asOf out for what is known now");
         }
         return asOf;
-    }
-
-    private static String basis(AsOf asOf, FactOffsets upTo) {
-        return (asOf.equals(AsOf.KNOWN_NOW) ? Handlers.KNOWN_NOW : "as of " + asOf.text()) + ", from " + upTo.inShort();
     }
 
     private static String noIds(Metric metric, Part part) {

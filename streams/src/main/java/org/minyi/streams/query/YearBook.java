@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serde;
 import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topics;
@@ -113,7 +112,8 @@ public final class YearBook {
         try (var offsets = new Offsets(clients.admin())) {
             var committed = offsets.committed(applicationId);
             boolean passed = open.getReopenedAt().entrySet().stream()
-                    .allMatch(mark -> committed.getOrDefault(partition(mark.getKey()), 0L) > mark.getValue());
+                    .allMatch(
+                            mark -> committed.getOrDefault(FactOffsets.partition(mark.getKey()), 0L) > mark.getValue());
             if (!passed) {
                 throw new NotReadyException(
                         open.getYear()
@@ -152,11 +152,6 @@ public final class YearBook {
                         reject.getKey().array(),
                         reject.getValue().array()))
                 : Optional.empty();
-    }
-
-    private static TopicPartition partition(String name) {
-        int dash = name.lastIndexOf('-');
-        return new TopicPartition(name.substring(0, dash), Integer.parseInt(name.substring(dash + 1)));
     }
 
     private static Year told(YearState state) {

@@ -1,7 +1,6 @@
 package org.minyi.streams.query;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -23,8 +21,6 @@ import org.minyi.streams.contract.YearMark;
  * whichever instances they are.
  */
 public final class YearTopic {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaClients clients;
     private final String applicationId;
@@ -55,19 +51,13 @@ public final class YearTopic {
 
     /** Begins to turn a year: an earlier turn is over by then, and what it said is seen. */
     Turn begin() {
-        return new Turn(clients.transactions(applicationId + "-years"));
+        return new Turn();
     }
 
     /** One transaction; closed without a commit, nothing of it has happened. */
     final class Turn implements AutoCloseable {
 
-        private final Producer<byte[], byte[]> writer;
-        private boolean open;
-
-        private Turn(Producer<byte[], byte[]> writer) {
-            this.writer = writer;
-            writer.initTransactions();
-        }
+        private final Transaction transaction = new Transaction(clients, applicationId + "-years");
 
         /** How a year stands, if it was ever closed. */
         Optional<YearState> state(int year) {
@@ -81,7 +71,7 @@ public final class YearTopic {
                     .forEach(partition -> sent.put(
                             partition,
                             send(new ProducerRecord<>(partition.topic(), partition.partition(), mark.key(), null))));
-            writer.flush();
+            transaction.flush();
             var stands = new TreeMap<String, Long>();
             sent.forEach((partition, record) -> stands.put(partition.toString(), offset(record)));
             return stands;
@@ -89,11 +79,7 @@ public final class YearTopic {
 
         /** Sends a record along. */
         Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
-            if (!open) {
-                writer.beginTransaction();
-                open = true;
-            }
-            return writer.send(record);
+            return transaction.send(record);
         }
 
         /** Says how the year stands, and makes all of it true. */
@@ -101,20 +87,13 @@ public final class YearTopic {
             var key = Integer.toString(state.getYear()).getBytes(StandardCharsets.UTF_8);
             var value = serde.serializer().serialize(Topics.YEARS.name(), state);
             send(new ProducerRecord<>(Topics.YEARS.name(), key, value));
-            writer.commitTransaction();
-            open = false;
+            transaction.commit();
             return state;
         }
 
         @Override
         public void close() {
-            try {
-                if (open) {
-                    writer.abortTransaction();
-                }
-            } finally {
-                writer.close(PATIENCE);
-            }
+            transaction.close();
         }
     }
 

@@ -32,6 +32,7 @@ final class HtmlReport {
         page.element("title", report.headingZh()).element("style", STYLE).close();
         page.open("body").open("main");
         head();
+        Remarks.changes(report).ifPresent(this::changes);
         report.sections().forEach(this::section);
         charts();
         heading("来源与台账", "Sources and ledger");
@@ -57,7 +58,23 @@ final class HtmlReport {
         }
         page.element("p", Remarks.basis(report), "class", "note");
         page.element("p", Remarks.filter(report), "class", "note");
+        Remarks.edition(report).ifPresent(remark -> page.element("p", remark, "class", "note"));
         Remarks.running(report).ifPresent(remark -> page.element("p", remark, "class", "synthetic"));
+        page.close();
+    }
+
+    private void changes(String remark) {
+        page.open("section");
+        heading("修订", "Revision");
+        page.element("p", remark, "class", "caption");
+        var printed = Remarks.printed(report.edition());
+        if (!printed.isEmpty()) {
+            tables.changes(printed);
+        }
+        int more = report.edition().changes().size() - printed.size();
+        if (more > 0) {
+            page.element("p", "… " + more, "class", "caption");
+        }
         page.close();
     }
 

@@ -45,6 +45,22 @@ final class HtmlTable {
         page.close().close();
     }
 
+    /** What differs from the revision before, and by which events. */
+    void changes(List<Report.Change> changes) {
+        page.open("table", "class", "figures lines").open("thead").open("tr");
+        List.of("指标 figure", "范围 scope", "原为 from", "现为 to", "事件 by events").forEach(head -> page.element("th", head));
+        page.close().close().open("tbody");
+        for (var change : changes) {
+            page.open("tr").open("td").text(change.nameZh());
+            page.element("span", change.nameEn(), "class", "en", "lang", "en").close();
+            page.element("td", change.scope(), "class", "aside");
+            page.element("td", Remarks.exactly(change.from()), "class", "number");
+            page.element("td", Remarks.exactly(change.to()), "class", "number");
+            page.element("td", Remarks.causes(change), "class", "aside").close();
+        }
+        page.close().close();
+    }
+
     private static List<String> heads(boolean compared, boolean aside) {
         var heads = new ArrayList<>(List.of("指标 figure", "数值 printed", "分子 / 分母 exactly"));
         if (compared) {

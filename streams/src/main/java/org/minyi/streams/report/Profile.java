@@ -3,6 +3,7 @@ package org.minyi.streams.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.minyi.streams.contract.Comparison;
 import org.minyi.streams.contract.Distribution;
@@ -14,6 +15,7 @@ import org.minyi.streams.contract.Window;
  *
  * @param name the name it is asked for by
  * @param windows the lengths of window that it may be drawn up for: a year, a month or both
+ * @param asOfDaysAfter the usual as-of: the end of the day so many days after the window; empty for what is known now
  * @param names what members of a dimension are called, by dimension and code
  */
 public record Profile(
@@ -21,6 +23,7 @@ public record Profile(
         String titleZh,
         String titleEn,
         Set<Window.Kind> windows,
+        OptionalInt asOfDaysAfter,
         Printing printing,
         Map<String, Map<String, String>> names,
         List<Section> sections,
@@ -31,7 +34,7 @@ public record Profile(
 
     /** The same without its pictures. */
     Profile withoutCharts() {
-        return new Profile(name, titleZh, titleEn, windows, printing, names, sections, List.of());
+        return new Profile(name, titleZh, titleEn, windows, asOfDaysAfter, printing, names, sections, List.of());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.minyi.schemas.yaml.LineException;
@@ -26,6 +27,7 @@ import org.minyi.streams.report.Profile.Section;
 final class ProfileReader {
 
     private static final int FINEST = 6;
+    private static final int MOST_DAYS_AFTER = 366;
     private static final List<String> KEYS = List.of(
             "name",
             "titleZh",
@@ -35,6 +37,7 @@ final class ProfileReader {
             "trailingZeros",
             "zone",
             "windows",
+            "asOfDaysAfter",
             "names",
             "sections",
             "charts");
@@ -85,6 +88,9 @@ final class ProfileReader {
                 keys.find("windows")
                         .map(ProfileReader::windows)
                         .orElse(EnumSet.of(Window.Kind.YEAR, Window.Kind.MONTH)),
+                keys.find("asOfDaysAfter")
+                        .map(days -> OptionalInt.of(StyleReader.number("asOfDaysAfter", days, 0, MOST_DAYS_AFTER)))
+                        .orElse(OptionalInt.empty()),
                 printing(keys),
                 keys.find("names").map(ProfileReader::names).orElse(Map.of()),
                 keys.get("sections").items("sections").stream()

@@ -3,6 +3,7 @@ package org.minyi.streams.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What every printed form of a report says about it, in the same words. */
 final class Remarks {
@@ -18,6 +19,9 @@ final class Remarks {
     static final List<String> LEDGER_HEADS = List.of(
             "来源 source", "年 year", "接收 in", "计入 counted", "重复 dupl.", "取代 supers.", "等待 waiting", "拒收 rejected");
 
+    /** So many changes are printed; a file for a spreadsheet has all of them. */
+    static final int MOST_CHANGES = 60;
+
     private Remarks() {}
 
     /** On what the figures rest, when they were computed, and how they are printed. */
@@ -28,6 +32,48 @@ final class Remarks {
     /** What is in the figures and how they are rounded. */
     static String filter(Report report) {
         return "范围 scope: " + SCOPE + " · 时区 zone: " + report.zone() + " · " + report.rounding();
+    }
+
+    /** Which revision it is and when it was frozen; empty unless it is published. */
+    static Optional<String> edition(Report report) {
+        return Optional.ofNullable(report.edition())
+                .map(edition -> "已发布 第" + edition.revision() + "版  published, revision " + edition.revision()
+                        + ", frozen at " + edition.frozenAt());
+    }
+
+    /** What a published report says of the revision before; empty where there is none. */
+    static Optional<String> changes(Report report) {
+        return Optional.ofNullable(report.edition())
+                .filter(edition -> edition.revision() > 1)
+                .map(edition -> "与第" + (edition.revision() - 1) + "版相比，"
+                        + edition.changes().size()
+                        + "项指标有变化  changes since revision " + (edition.revision() - 1) + ": "
+                        + edition.changes().size());
+    }
+
+    /** The changes that are printed. */
+    static List<Report.Change> printed(Report.Edition edition) {
+        return edition.changes()
+                .subList(0, Math.min(MOST_CHANGES, edition.changes().size()));
+    }
+
+    /** A figure in print and exactly, e.g. {@code 99.77% = 8502335 / 8521280}; — where there was none. */
+    static String exactly(Report.Exact figure) {
+        if (figure == null) {
+            return Printing.EMPTY;
+        }
+        if (figure.denominator() != null) {
+            return figure.printed() + " = " + figure.numerator() + " / " + figure.denominator();
+        }
+        var count = Long.toString(figure.numerator());
+        return figure.printed().equals(count) ? count : figure.printed() + " = " + count;
+    }
+
+    /** How many events changed a figure, by kind: {@code tickets.HANDLED 2, tickets.REDO 1}. */
+    static String causes(Report.Change change) {
+        return change.causes().entrySet().stream()
+                .map(cause -> cause.getKey() + " " + cause.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** That the window has not ended; empty where it has. */

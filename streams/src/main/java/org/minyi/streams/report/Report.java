@@ -1,12 +1,14 @@
 package org.minyi.streams.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param sources what each source has told of, in the window
  * @param definitions of every metric in it, in the order in which they first appear
  * @param ledger what became of every event, by source and year, of all years
+ * @param edition which revision it is; null unless it is published
  */
 public record Report(
         String city,
@@ -37,7 +40,8 @@ public record Report(
         List<Chart> charts,
         Table sources,
         List<Definition> definitions,
-        List<LedgerRow> ledger) {
+        List<LedgerRow> ledger,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Edition edition) {
 
     /** Figures that belong together, and the report's own sentence about them, which may be empty. */
     public record Section(
@@ -218,6 +222,65 @@ public record Report(
         public boolean closes() {
             return in == counted + duplicates + superseded + waiting + rejected;
         }
+    }
+
+    /**
+     * A published report among those of its year and profile.
+     *
+     * @param revision from 1
+     * @param changes since the revision before
+     */
+    public record Edition(int revision, Instant frozenAt, List<Change> changes) {}
+
+    /**
+     * A figure that differs from the revision before.
+     *
+     * @param metric its id; of a member's part of the whole share(id)
+     * @param from null where the revision before had none
+     * @param to null where this has none
+     * @param causes how many events did it, by kind, e.g. tickets.HANDLED
+     */
+    public record Change(
+            String metric,
+            String nameZh,
+            String nameEn,
+            String scope,
+            Exact from,
+            Exact to,
+            Map<String, Long> causes) {}
+
+    /** A figure without its surroundings; the denominator is null for a count. */
+    public record Exact(long numerator, Long denominator, String printed) {}
+
+    /** The same report as that edition. */
+    Report published(Edition which, String on) {
+        return on(on, computedAt, which);
+    }
+
+    /** Whether it says the same as another, whenever and from whatever either was computed. */
+    boolean saysTheSameAs(Report other) {
+        return on("", Instant.EPOCH, null).equals(other.on("", Instant.EPOCH, null));
+    }
+
+    private Report on(String another, Instant at, Edition which) {
+        return new Report(
+                city,
+                window,
+                over,
+                zone,
+                profile,
+                titleZh,
+                titleEn,
+                rounding,
+                another,
+                at,
+                synthetic,
+                sections,
+                charts,
+                sources,
+                definitions,
+                ledger,
+                which);
     }
 
     /** The city, the window and the title, e.g. 衡阳市2023年政务服务数据. */

@@ -1,10 +1,5 @@
 package org.minyi.streams.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,7 +9,7 @@ import java.util.function.Function;
 /** The forms that a report comes in. */
 public enum ReportFormat {
     TEXT("text/plain; charset=utf-8", "txt", report -> utf8(TextReport.render(report))),
-    JSON("application/json", "json", ReportFormat::json),
+    JSON("application/json", "json", report -> utf8(ReportJson.write(report))),
     CSV("text/csv; charset=utf-8", "csv", report -> utf8(CsvReport.render(report))),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", WorkbookReport::render),
     HTML("text/html; charset=utf-8", "html", report -> utf8(HtmlReport.render(report)));
@@ -61,24 +56,7 @@ public enum ReportFormat {
         return renderer.apply(report);
     }
 
-    private static byte[] json(Report report) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(report);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Made only once a report is asked for as JSON. */
-    private static final class Json {
-
-        static final JsonMapper MAPPER = JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build();
     }
 }

@@ -82,7 +82,8 @@ public final class Reporter {
                 profile.charts().stream().map(charts::chart).toList(),
                 sources,
                 definitions.all(),
-                ledger(cells));
+                ledger(cells),
+                null);
     }
 
     private static Report.Section section(
@@ -155,7 +156,7 @@ public final class Reporter {
                 .toList();
     }
 
-    private static Report.LedgerRow ledgerRow(CellKey key, Cells cells) {
+    static Report.LedgerRow ledgerRow(CellKey key, Cells cells) {
         var counts = cells.counts(key);
         return new Report.LedgerRow(
                 key.scope().member(),

@@ -27,11 +27,32 @@ public final class TextReport {
         text.append(Remarks.filter(report)).append('\n');
         Remarks.running(report)
                 .ifPresent(remark -> text.append("※ ").append(remark).append('\n'));
+        Remarks.edition(report).ifPresent(remark -> text.append(remark).append('\n'));
+        Remarks.changes(report).ifPresent(remark -> changes(report, remark, text));
         report.sections().forEach(section -> render(section, text));
         TextTable.render(report.sources(), text);
         ledger(report, text);
         definitions(report, text);
         return text.toString();
+    }
+
+    private static void changes(Report report, String remark, StringBuilder text) {
+        text.append('\n').append(remark).append('\n');
+        var printed = Remarks.printed(report.edition());
+        printed.forEach(change -> text.append("  ")
+                .append(left(change.nameZh(), NAME_ZH))
+                .append(left(change.nameEn(), NAME_EN))
+                .append(Remarks.exactly(change.from()))
+                .append(" → ")
+                .append(Remarks.exactly(change.to()))
+                .append(scope(change.scope(), "city"))
+                .append("  ← ")
+                .append(Remarks.causes(change))
+                .append('\n'));
+        int more = report.edition().changes().size() - printed.size();
+        if (more > 0) {
+            text.append("  … ").append(more).append('\n');
+        }
     }
 
     private static void render(Report.Section section, StringBuilder text) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,9 @@ final class WorkbookReport {
     private void write() {
         basis();
         figures();
+        if (report.edition() != null) {
+            changes();
+        }
         report.sections().forEach(section -> section.tables().forEach(this::table));
         table(report.sources());
         if (!report.charts().isEmpty()) {
@@ -60,6 +64,7 @@ final class WorkbookReport {
         sheet.row("口径 basis", report.basis());
         sheet.row("计算时刻 computed at", report.computedAt());
         sheet.row("窗口 window", report.window());
+        Remarks.edition(report).ifPresent(remark -> sheet.row("版本 revision", remark));
         Remarks.running(report).ifPresent(remark -> sheet.row("注 note", remark));
         sheet.row("时区 zone", report.zone());
         sheet.row("模板 profile", report.profile());
@@ -93,6 +98,46 @@ final class WorkbookReport {
         }
         var sheet = sheet("指标 Figures", heads, 22, 34, 26, 26, 20, 16, 10, 14, 14, 12, 16, 12, 22);
         FlatFigure.of(report).forEach(figure -> sheet.row(cells(figure).toArray()));
+        sheet.end();
+    }
+
+    private void changes() {
+        var sheet = sheet(
+                "修订 Changes",
+                List.of(
+                        "指标 metric",
+                        "名称",
+                        "name",
+                        "范围 scope",
+                        "原分子 numerator before",
+                        "原分母 denominator before",
+                        "原印作 printed before",
+                        "分子 numerator",
+                        "分母 denominator",
+                        "印作 printed",
+                        "事件 by events"),
+                34,
+                26,
+                26,
+                20,
+                14,
+                14,
+                14,
+                14,
+                14,
+                14,
+                50);
+        report.edition().changes().forEach(change -> {
+            var cells =
+                    new ArrayList<Object>(List.of(change.metric(), change.nameZh(), change.nameEn(), change.scope()));
+            for (var figure : Arrays.asList(change.from(), change.to())) {
+                cells.add(figure == null ? null : figure.numerator());
+                cells.add(figure == null ? null : figure.denominator());
+                cells.add(figure == null ? Printing.EMPTY : figure.printed());
+            }
+            cells.add(Remarks.causes(change));
+            sheet.row(cells.toArray());
+        });
         sheet.end();
     }
 

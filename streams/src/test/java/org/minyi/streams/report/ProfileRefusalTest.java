@@ -59,7 +59,7 @@ class ProfileRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '¦', textBlock = """
-            rounding: HALF_UP             ¦ rouding: HALF_UP          ¦ line 4: nothing here is called 'rouding' (did you mean 'rounding'?): write name, titleZh, titleEn, rounding, scale, trailingZeros, zone, windows, names, sections, charts or nothing else
+            rounding: HALF_UP             ¦ rouding: HALF_UP          ¦ line 4: nothing here is called 'rouding' (did you mean 'rounding'?): write name, titleZh, titleEn, rounding, scale, trailingZeros, zone, windows, asOfDaysAfter, names, sections, charts or nothing else
             rounding: HALF_UP             ¦ rounding: UP              ¦ line 4: 'UP' is no rounding: write DOWN or HALF_UP or HALF_EVEN
             name: some                    ¦ name: Some one            ¦ line 1: 'Some one' is no name: write small letters, digits and '-' only
             scale: 2                      ¦ scale: many               ¦ line 5: 'many' is no scale: write a whole number from 0 to 6

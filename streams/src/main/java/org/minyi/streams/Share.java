@@ -1,0 +1,99 @@
+package org.minyi.streams;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.minyi.streams.contract.Addend;
+import org.minyi.streams.contract.Additive;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Contribution;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Distribution;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Part;
+import org.minyi.streams.contract.Scope;
+
+/**
+ * What single entities have in a figure, on two bases. A figure that is no sum over them, such as a percentile or the
+ * coverage, is held to be touched by whatever changes in its scope and window what it is made of.
+ */
+final class Share {
+
+    private final Tracked figure;
+    private final List<Sum> sums;
+
+    /** One part of the figure, added up. */
+    private record Sum(List<Addend> before, List<Addend> after) {
+
+        boolean differs(List<Contribution> then, List<Contribution> now) {
+            return in(before, then) != in(after, now);
+        }
+
+        private static long in(List<Addend> addends, List<Contribution> contributions) {
+            return addends.stream()
+                    .mapToLong(addend -> addend.in(contributions))
+                    .sum();
+        }
+    }
+
+    Share(Tracked figure, Cells before, Cells after) {
+        this.figure = figure;
+        this.sums = Stream.of(Part.values())
+                .map(part -> new Sum(addends(part, before), addends(part, after)))
+                .filter(sum -> !sum.before.isEmpty() || !sum.after.isEmpty())
+                .toList();
+    }
+
+    /** Of which figure. */
+    Tracked figure() {
+        return figure;
+    }
+
+    /** The scopes whose contributions matter. */
+    Set<Scope> scopes() {
+        if (sums.isEmpty()) {
+            return Set.of(figure.key().scope());
+        }
+        return sums.stream()
+                .flatMap(sum -> Stream.concat(sum.before.stream(), sum.after.stream()))
+                .map(Addend::scope)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether an entity with these contributions, of which the latter are those of today, changed the figure. */
+    boolean differs(List<Contribution> then, List<Contribution> now) {
+        if (!sums.isEmpty()) {
+            return sums.stream().anyMatch(sum -> sum.differs(then, now));
+        }
+        var difference = total(now).plus(total(then).negated());
+        var formula = figure.metric().formula();
+        return Stream.concat(formula.numerator().stream(), formula.denominator().stream())
+                .anyMatch(additive -> holds(difference, additive));
+    }
+
+    private Counts total(List<Contribution> contributions) {
+        var total = Counts.ZERO;
+        var key = figure.key();
+        for (var contribution : contributions) {
+            if (contribution.scope().equals(key.scope())
+                    && contribution.key().window().liesIn(Set.of(key.window()))) {
+                total = total.plus(contribution.counts());
+            }
+        }
+        return total;
+    }
+
+    private static boolean holds(Counts difference, Additive additive) {
+        if (additive instanceof Measure measure) {
+            return difference.get(measure) != 0;
+        }
+        var any = new boolean[1];
+        difference.forEachBucket((Distribution) additive, (bucket, amount) -> any[0] = true);
+        return any[0];
+    }
+
+    private List<Addend> addends(Part part, Cells cells) {
+        return figure.metric().formula().addends(part, cells, figure.key());
+    }
+}

@@ -1,0 +1,27 @@
+package org.minyi.streams.query;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.minyi.schemas.AnnualReport;
+import org.minyi.streams.contract.Window;
+
+/** Freezes reports, and keeps every revision. */
+public interface Publishing {
+
+    /** Where the facts end by now. */
+    FactOffsets facts();
+
+    /**
+     * The report of a year on that base as its next revision; the last one where nothing has changed since.
+     *
+     * @param read hears now and then how many more records have been read
+     * @throws IllegalArgumentException when the year was not over then, or the profile is for no year
+     */
+    AnnualReport publish(Window year, String profile, Base base, LongConsumer read);
+
+    /** Every revision, in order. */
+    List<AnnualReport> revisions(Window year, String profile);
+
+    /** A revision in a format; empty names the usual. */
+    Document document(AnnualReport revision, String format);
+}

@@ -1,0 +1,105 @@
+package org.minyi.streams.query;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.minyi.streams.clock.AsOf;
+import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.Window;
+
+/** Answers the routes of reports, drawn up or published. */
+public final class ReportHandlers {
+
+    /** Draws up reports. */
+    public interface Source {
+
+        /** The report of a year or a month in the format of that name; an empty one names the usual. */
+        Document report(Window window, String profile, String format, Known known);
+
+        /** As of when such a report is drawn up unless it is said; empty for what is known now. */
+        Optional<AsOf> usualAsOf(Window window, String profile);
+
+        /** The profile that an empty name means. */
+        String usualProfile();
+    }
+
+    private final Source reports;
+    private final Publishing publishing;
+    private final Recounts recounts;
+    private final List<Metric> catalogue;
+
+    /** Answers with reports on the metrics of that catalogue. */
+    public ReportHandlers(Source reports, Publishing publishing, Recounts recounts, List<Metric> catalogue) {
+        this.reports = reports;
+        this.publishing = publishing;
+        this.recounts = recounts;
+        this.catalogue = catalogue;
+    }
+
+    void report(Context context) {
+        var window = window(context);
+        var profile = profile(context);
+        var format = parameter(context, "format");
+        var revision = context.queryParam("revision");
+        if (revision != null) {
+            published(window, profile, revision, format).answer(context);
+            return;
+        }
+        recounts.answer(
+                context,
+                catalogue,
+                reports.usualAsOf(window, profile),
+                known -> reports.report(window, profile, format, known));
+    }
+
+    void revisions(Context context) {
+        context.json(publishing.revisions(window(context), profile(context)).stream()
+                .map(Answers.Revision::of)
+                .toList());
+    }
+
+    void publish(Context context) {
+        var id = context.queryParam("job");
+        var question = id == null ? question(context) : question(context, recounts.job(id));
+        recounts.respond(context, question, (revision, upTo) -> Answers.Revision.of(revision));
+    }
+
+    private PublishQuestion question(Context context) {
+        var year = window(context);
+        var profile = profile(context);
+        var asOf = recounts.moment(context, reports.usualAsOf(year, profile));
+        boolean isFirst = publishing.revisions(year, profile).isEmpty();
+        return new PublishQuestion(publishing, year, profile, new Base(asOf, publishing.facts()), isFirst);
+    }
+
+    private static PublishQuestion question(Context context, Job<?> job) {
+        if (job.question() instanceof PublishQuestion question
+                && question.year().equals(window(context))) {
+            return question;
+        }
+        throw Recounts.answersSomethingElse(job);
+    }
+
+    private Document published(Window year, String profile, String revision, String format) {
+        return publishing.revisions(year, profile).stream()
+                .filter(report -> Integer.toString(report.getRevision()).equals(revision))
+                .findFirst()
+                .map(report -> publishing.document(report, format))
+                .orElseThrow(() -> new UnknownException("没有这一版。 No revision " + revision + " of " + profile + " " + year
+                        + " was ever published: GET /api/v1/reports/" + year + "/revisions lists them"));
+    }
+
+    private String profile(Context context) {
+        var profile = parameter(context, "profile");
+        return profile.isEmpty() ? reports.usualProfile() : profile;
+    }
+
+    private static Window window(Context context) {
+        return Window.parse(context.pathParam("window"));
+    }
+
+    private static String parameter(Context context, String name) {
+        var value = context.queryParam(name);
+        return value == null ? "" : value;
+    }
+}
