@@ -56,11 +56,11 @@ public final class FeedbackApp implements AutoCloseable {
         var clients = new KafkaClients(config.kafka());
         var windows = new LocalWindows(config.zone());
         var clocks = config.clocks();
-        var flows = Flows.of(windows, clocks, config.shortAbandon(), config.repeatDays());
+        var flows = Flows.of(config);
         var formats = Formats.of(config);
         this.config = config;
         this.profiles = config.profiles();
-        this.rulebook = Rulebook.of(config, flows, clocks);
+        this.rulebook = Rulebook.of(config);
         new StartChecks(config, clients).pass(rulebook);
         new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
 

@@ -54,6 +54,11 @@ public record Flows(
         return of(windows, clocks, Duration.ZERO, USUAL_REPEAT_DAYS);
     }
 
+    /** The flows of a city with these settings. */
+    static Flows of(FeedbackConfig config) {
+        return of(new LocalWindows(config.zone()), config.clocks(), config.shortAbandon(), config.repeatDays());
+    }
+
     /**
      * The same.
      *

@@ -70,12 +70,12 @@ final class Publisher implements Publishing {
     }
 
     @Override
-    public AnnualReport publish(Window year, String profile, Base base, LongConsumer read) {
+    public Published publish(Window year, String profile, Base base, LongConsumer read) {
         var report = report(year, profile, base, read);
         var revisions = topic.revisions(number(year), profile);
         var last = ReportTopic.last(revisions);
         if (last.isPresent() && Revisions.isSame(last.get(), report)) {
-            return last.get();
+            return new Published(last.get(), false);
         }
         var next = Revisions.frozen(report)
                 .setRevision(revisions.size() + 1)
@@ -88,7 +88,7 @@ final class Publisher implements Publishing {
                 .build();
         last.ifPresent(before -> next.setChanges(changes(before, next, year, base, read)));
         topic.add(next);
-        return next;
+        return new Published(next, true);
     }
 
     @Override

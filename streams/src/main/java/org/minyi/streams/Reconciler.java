@@ -1,13 +1,11 @@
 package org.minyi.streams;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.minyi.schemas.Event;
-import org.minyi.schemas.MetricCell;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
@@ -18,6 +16,7 @@ import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.FactLog;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.Offsets;
+import org.minyi.streams.query.TopicTable;
 
 /** Recounts the facts and holds the published cells against them: nothing of it goes through Kafka Streams. */
 public final class Reconciler implements AutoCloseable {
@@ -29,6 +28,7 @@ public final class Reconciler implements AutoCloseable {
         void read(long offsets, long of);
     }
 
+    private final KafkaClients clients;
     private final Flows flows;
     private final Formats formats;
     private final LocalWindows windows;
@@ -37,9 +37,9 @@ public final class Reconciler implements AutoCloseable {
 
     /** Reconciles the cluster of that configuration. */
     public Reconciler(FeedbackConfig config) {
-        var clients = new KafkaClients(config.kafka());
+        this.clients = new KafkaClients(config.kafka());
         this.windows = new LocalWindows(config.zone());
-        this.flows = Flows.of(windows, config.clocks(), config.shortAbandon(), config.repeatDays());
+        this.flows = Flows.of(config);
         this.formats = Formats.of(config);
         this.offsets = new Offsets(clients.admin());
         this.log = new FactLog(clients);
@@ -68,21 +68,13 @@ public final class Reconciler implements AutoCloseable {
 
     /** The cells of the wanted windows as they stand in the public topic. */
     public Map<CellKey, Counts> published(Predicate<Window> wanted) {
-        var serde = formats.serde(Topics.CELLS);
         var cells = new HashMap<CellKey, Counts>();
-        offsets.ends(offsets.partitions(Topics.CELLS.name()))
-                .forEach((partition, end) -> log.read(partition, end, row -> {
-                    var key = CellKey.parse(new String(row.key(), StandardCharsets.UTF_8));
-                    if (!wanted.test(key.window())) {
-                        return;
-                    }
-                    MetricCell cell = serde.deserializer().deserialize(row.topic(), row.value());
-                    if (cell == null) {
-                        cells.remove(key);
-                    } else {
-                        cells.put(key, PublicCells.counts(cell));
-                    }
-                }));
+        new TopicTable<>(
+                        clients,
+                        Topics.CELLS.name(),
+                        formats.serde(Topics.CELLS).deserializer())
+                .read(key -> wanted.test(CellKey.parse(key).window()))
+                .forEach((key, cell) -> cells.put(CellKey.parse(key), PublicCells.counts(cell)));
         return cells;
     }
 

@@ -3,7 +3,6 @@ package org.minyi.streams;
 import java.util.ArrayList;
 import java.util.List;
 import org.minyi.schemas.Topic;
-import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
@@ -22,7 +21,8 @@ public record Rulebook(List<String> lines) {
     private static final int FINGERPRINT = 16;
 
     /** The rulebook of this version with these settings. */
-    public static Rulebook of(FeedbackConfig config, Flows flows, Clocks clocks) {
+    public static Rulebook of(FeedbackConfig config) {
+        var flows = Flows.of(config);
         var lines = new ArrayList<String>();
         lines.add("rules=" + RULES);
         lines.add("zone=" + config.zone());
@@ -34,7 +34,7 @@ public record Rulebook(List<String> lines) {
         lines.add("partitions.demands=" + FeedbackTopology.DEMAND_PARTITIONS);
         lines.add("tickets.repeat_days=" + flows.repeats().days());
         lines.add("calls.short_abandon=" + config.shortAbandon());
-        lines.addAll(clocks.lines());
+        lines.addAll(config.clocks().lines());
         for (var distribution : Distribution.values()) {
             lines.add("distribution." + distribution.ordinal() + "=" + distribution.id() + " in "
                     + distribution.buckets());

@@ -68,9 +68,7 @@ class DeadlineSettingsTest {
     }
 
     private static Rulebook rulebook(Map<String, String> different) {
-        var config = config(different);
-        var clocks = config.clocks();
-        return Rulebook.of(config, PlainFlow.FLOWS, clocks);
+        return Rulebook.of(config(different));
     }
 
     private static FeedbackConfig config(Map<String, String> different) {

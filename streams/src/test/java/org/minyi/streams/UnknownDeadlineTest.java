@@ -119,7 +119,7 @@ class UnknownDeadlineTest {
     }
 
     private static Rulebook rulebook(FeedbackConfig config) {
-        return Rulebook.of(config, PlainFlow.FLOWS, config.clocks());
+        return Rulebook.of(config);
     }
 
     private static FeedbackConfig config(String calendar) {

@@ -98,6 +98,18 @@ final class Answers {
             String figure) {}
 
     /**
+     * What came of publishing.
+     *
+     * @param isNew false where nothing has changed since the last revision, which this then is
+     */
+    record Published(boolean isNew, Revision revision) {
+
+        static Published of(Publishing.Published published) {
+            return new Published(published.isNew(), Revision.of(published.revision()));
+        }
+    }
+
+    /**
      * A published report.
      *
      * @param basis as of when, from which facts

@@ -1,7 +1,6 @@
 package org.minyi.streams.query;
 
 import java.util.function.LongConsumer;
-import org.minyi.schemas.AnnualReport;
 import org.minyi.streams.contract.Window;
 
 /**
@@ -10,7 +9,7 @@ import org.minyi.streams.contract.Window;
  * @param isFirst whether there is none to be compared with, for which the facts are read once more
  */
 record PublishQuestion(Publishing publishing, Window year, String profile, Base base, boolean isFirst)
-        implements Question<AnnualReport> {
+        implements Question<Publishing.Published> {
 
     @Override
     public String task() {
@@ -33,7 +32,7 @@ record PublishQuestion(Publishing publishing, Window year, String profile, Base 
     }
 
     @Override
-    public AnnualReport answer(Recounting recounting, LongConsumer read) {
+    public Publishing.Published answer(Recounting recounting, LongConsumer read) {
         return publishing.publish(year, profile, base, read);
     }
 }

@@ -8,16 +8,23 @@ import org.minyi.streams.contract.Window;
 /** Freezes reports, and keeps every revision. */
 public interface Publishing {
 
+    /**
+     * What came of publishing.
+     *
+     * @param isNew false where nothing has changed since the last revision, which this then is
+     */
+    record Published(AnnualReport revision, boolean isNew) {}
+
     /** Where the facts end by now. */
     FactOffsets facts();
 
     /**
-     * The report of a year on that base as its next revision; the last one where nothing has changed since.
+     * Freezes the report of a year on that base as its next revision, unless it says the very same as the last one.
      *
      * @param read hears now and then how many more records have been read
      * @throws IllegalArgumentException when the year was not over then, or the profile is for no year
      */
-    AnnualReport publish(Window year, String profile, Base base, LongConsumer read);
+    Published publish(Window year, String profile, Base base, LongConsumer read);
 
     /** Every revision, in order. */
     List<AnnualReport> revisions(Window year, String profile);

@@ -61,7 +61,7 @@ public final class ReportHandlers {
     void publish(Context context) {
         var id = context.queryParam("job");
         var question = id == null ? question(context) : question(context, recounts.job(id));
-        recounts.respond(context, question, (revision, upTo) -> Answers.Revision.of(revision));
+        recounts.respond(context, question, (published, upTo) -> Answers.Published.of(published));
     }
 
     private PublishQuestion question(Context context) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.minyi.streams.FeedbackConfig;
+import org.minyi.streams.Rulebook;
 import org.minyi.workbench.desk.Api;
+import org.minyi.workbench.desk.ApiException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -37,10 +39,15 @@ final class ClusterOptions {
 
     private FeedbackConfig asked() {
         var about = api().json("/api/v1/about");
-        return FeedbackConfig.of(Map.of(
+        var settings = FeedbackConfig.of(Map.of(
                 "application.id", about.path("applicationId").asText(),
                 "kafka.bootstrap.servers", about.path("kafka").asText(),
                 "schema.registry.url", about.path("registry").asText(),
                 "zone", about.path("zone").asText()));
+        if (!Rulebook.of(settings).fingerprint().equals(about.path("rulebook").asText())) {
+            throw new ApiException("运行中的规则与默认规则不同，请用 --config 指明其设置文件。 The application counts by settings of its own,"
+                    + " such as deadlines.file or tickets.repeat.days: say its settings file with --config");
+        }
+        return settings;
     }
 }

@@ -3,6 +3,7 @@ package org.minyi.workbench.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import org.minyi.workbench.desk.Api;
 import org.minyi.workbench.desk.ApiException;
 
@@ -25,13 +26,22 @@ final class Recounted {
 
     /** The answer as it comes; the path holds a query. */
     byte[] bytes(String path) {
-        var reply = api.ask(path);
-        if (!reply.accepted()) {
-            return reply.body();
+        return answer(path, api::ask);
+    }
+
+    /** Has something done, and gives the answer as JSON; the path holds a query. */
+    JsonNode done(String path) {
+        return api.parsed(path, text(answer(path, api::have)));
+    }
+
+    private byte[] answer(String path, Function<String, Api.Reply> asking) {
+        var reply = asking.apply(path);
+        if (reply.accepted()) {
+            var job = api.parsed(path, text(reply.body()));
+            await(job);
+            reply = asking.apply(path + "&job=" + job.path("job").asText());
         }
-        var job = api.parsed(path, text(reply.body()));
-        await(job);
-        return api.bytes(path + "&job=" + job.path("job").asText());
+        return reply.body();
     }
 
     private static String text(byte[] answer) {

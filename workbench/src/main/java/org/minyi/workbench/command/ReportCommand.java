@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         description = {
-            "打印或导出年度、月度报告。",
+            "打印或导出年度、月度报告；发布年度报告，列出各版，或取某一版。",
             "Prints the service figures of a year or a month, each with its numerator and denominator, or writes them to"
-                    + " a file."
+                    + " a file. Publishes a year's report, lists its revisions, or gives one of them."
         })
 public final class ReportCommand implements Callable<Integer> {
 
@@ -77,24 +77,58 @@ public final class ReportCommand implements Callable<Integer> {
     @Mixin
     private AsOfOption asOf;
 
+    /** What has to do with published reports. */
+    private static final class Published {
+
+        @Option(
+                names = "--publish",
+                description =
+                        "Freezes the report as its next revision, recounted from the facts; tells what has changed since"
+                                + " the last one and by which events.")
+        private boolean publish;
+
+        @Option(names = "--revisions", description = "Lists the revisions that were published.")
+        private boolean list;
+
+        @Option(names = "--revision", paramLabel = "N", description = "Gives that published revision, in any format.")
+        private Integer revision;
+    }
+
+    @ArgGroup
+    private Published published = new Published();
+
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write to instead of printing.")
     private Path file;
 
     @Override
     public Integer call() {
+        var path = "/api/v1/reports/" + Query.encoded(when.text());
+        var ofProfile = "?profile=" + Query.encoded(profile);
+        if (published.list) {
+            RevisionLines.list(url.api().json(path + "/revisions" + ofProfile));
+        } else if (published.publish) {
+            RevisionLines.published(new Recounted(url.api()).done(path + "/revisions" + ofProfile + asOf.query()));
+        } else {
+            print(path + ofProfile + "&format=" + format + revision() + asOf.query());
+        }
+        return 0;
+    }
+
+    private String revision() {
+        return published.revision == null ? "" : "&revision=" + published.revision;
+    }
+
+    private void print(String path) {
         if (format == Format.xlsx && file == null) {
             throw new ParameterException(
                     spec.commandLine(), "A workbook is no text for a terminal: say --out FILE, e.g. --out report.xlsx");
         }
-        var answer = new Recounted(url.api())
-                .bytes("/api/v1/reports/" + Query.encoded(when.text()) + "?profile=" + Query.encoded(profile)
-                        + "&format=" + format + asOf.query());
+        var answer = new Recounted(url.api()).bytes(path);
         if (file == null) {
             System.out.println(new String(answer, StandardCharsets.UTF_8).stripTrailing());
         } else {
             write(answer);
         }
-        return 0;
     }
 
     private void write(byte[] answer) {

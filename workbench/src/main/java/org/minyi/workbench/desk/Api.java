@@ -34,8 +34,7 @@ public final class Api {
 
     /** Has something done, and gives the answer as JSON. */
     public JsonNode post(String path) {
-        return parsed(
-                path, new String(body(send(request(path).POST(BodyPublishers.noBody()))), StandardCharsets.UTF_8));
+        return parsed(path, new String(body(send(posting(path))), StandardCharsets.UTF_8));
     }
 
     /** That answer to a path, as JSON. */
@@ -73,12 +72,24 @@ public final class Api {
 
     /** The answer, or the job that will have it. */
     public Reply ask(String path) {
-        var answer = send(request(path));
+        return reply(send(request(path)));
+    }
+
+    /** What came of having something done that may take long. */
+    public Reply have(String path) {
+        return reply(send(posting(path)));
+    }
+
+    private Reply reply(HttpResponse<byte[]> answer) {
         return answer.statusCode() == 202 ? new Reply(true, answer.body()) : new Reply(false, body(answer));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    }
+
+    private HttpRequest.Builder posting(String path) {
+        return request(path).POST(BodyPublishers.noBody());
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
