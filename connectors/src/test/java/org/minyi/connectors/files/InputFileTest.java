@@ -155,6 +155,19 @@ class InputFileTest {
         assertThatThrownBy(() -> MappingFile.read("nowhere")).hasMessageStartingWith("There is no mapping nowhere: ");
     }
 
+    @Test
+    void aSlashInAWordOfLosAngelesMakesNoBranchOfTheTree() throws IOException {
+        var file = write("la.csv", """
+                SRNumber,CreatedDate,UpdatedDate,Owner,RequestType,Status,RequestSource,AssignTo,ClosedDate,CD
+                1-1,12/31/2018 11:55:30 PM,12/31/2018 11:55:30 PM,BOS,Metal/Household Appliances,Open,Call,NC,,12
+                """.getBytes(StandardCharsets.UTF_8));
+
+        var row = (Outcome.Events) read(new InputFile(file), losAngeles()).get(0);
+
+        assertThat(((TicketEvent) row.messages().get(0).event()).getCategory())
+                .isEqualTo("Metal and Household Appliances");
+    }
+
     private static Optional<Mapping> losAngeles() throws IOException {
         return Optional.of(MappingFile.read("la-311"));
     }
