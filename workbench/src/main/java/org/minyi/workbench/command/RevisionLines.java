@@ -1,7 +1,7 @@
 package org.minyi.workbench.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /** Published reports as lines of text. */
 final class RevisionLines {
@@ -63,10 +63,8 @@ final class RevisionLines {
     }
 
     private static String causes(JsonNode causes) {
-        var lines = new ArrayList<String>();
-        causes.fields()
-                .forEachRemaining(cause ->
-                        lines.add(cause.getKey() + " " + cause.getValue().asText()));
-        return String.join(", ", lines);
+        return causes.properties().stream()
+                .map(cause -> cause.getKey() + " " + cause.getValue().asText())
+                .collect(Collectors.joining(", "));
     }
 }
