@@ -18,6 +18,13 @@ import org.minyi.streams.contract.Scope;
 /** Counts for each of some figures the events by which it differs between two bases. */
 final class Causes {
 
+    /**
+     * Something that happened to an entity.
+     *
+     * @param contributions what the entity contributed then
+     */
+    record Cause(String kind, List<Contribution> contributions) {}
+
     private final Map<Scope, List<Share>> byScope = new HashMap<>();
     private final Map<Tracked, Map<String, Long>> causes = new LinkedHashMap<>();
     private final Map<Tracked, Set<String>> ofRepeats = new HashMap<>();
@@ -48,18 +55,18 @@ final class Causes {
     /**
      * Sees what an entity contributed and what it contributes.
      *
-     * @param events how many events did it, by kind
+     * @param path from the one to the other, cause by cause; only the first may change what the bases differ in
      */
-    void see(String id, List<Contribution> before, List<Contribution> after, Supplier<Map<String, Long>> events) {
+    void see(String id, List<Contribution> before, List<Contribution> after, Supplier<List<Cause>> path) {
         if (before.equals(after)) {
             return;
         }
         var differing = concerned(before, after).stream()
-                .filter(share -> share.differs(before, after))
+                .filter(share -> share.differs(before, after) && isFirst(share.figure(), id))
                 .toList();
         if (!differing.isEmpty()) {
-            var kinds = events.get();
-            differing.forEach(share -> count(share.figure(), id, kinds));
+            var causes = path.get();
+            differing.forEach(share -> count(share, before, causes));
         }
     }
 
@@ -68,12 +75,22 @@ final class Causes {
         return causes;
     }
 
-    private void count(Tracked figure, String id, Map<String, Long> kinds) {
-        // A ticket is shown twice: by itself, and as a repeat.
+    /** A ticket is shown twice, by itself and as a repeat, and counts once. */
+    private boolean isFirst(Tracked figure, String id) {
         var known = ofRepeats.get(figure);
-        if (known == null || known.add(id)) {
-            var counted = causes.get(figure);
-            kinds.forEach((kind, number) -> counted.merge(kind, number, Long::sum));
+        return known == null || known.add(id);
+    }
+
+    private void count(Share share, List<Contribution> before, List<Cause> path) {
+        var counted = causes.get(share.figure());
+        for (int i = 0; i < path.size(); i++) {
+            var now = path.get(i).contributions();
+            boolean moved = i == 0
+                    ? share.differs(before, now)
+                    : share.moves(path.get(i - 1).contributions(), now);
+            if (moved) {
+                counted.merge(path.get(i).kind(), 1L, Long::sum);
+            }
         }
     }
 

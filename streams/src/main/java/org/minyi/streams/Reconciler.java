@@ -69,10 +69,7 @@ public final class Reconciler implements AutoCloseable {
     /** The cells of the wanted windows as they stand in the public topic. */
     public Map<CellKey, Counts> published(Predicate<Window> wanted) {
         var cells = new HashMap<CellKey, Counts>();
-        new TopicTable<>(
-                        clients,
-                        Topics.CELLS.name(),
-                        formats.serde(Topics.CELLS).deserializer())
+        new TopicTable<>(clients, Topics.CELLS.name(), formats.serde(Topics.CELLS))
                 .read(key -> wanted.test(CellKey.parse(key).window()))
                 .forEach((key, cell) -> cells.put(CellKey.parse(key), PublicCells.counts(cell)));
         return cells;

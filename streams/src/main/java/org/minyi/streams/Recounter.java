@@ -100,8 +100,8 @@ final class Recounter implements Recounting {
                 new Causes(figures, new Need(windows, roster, before.asOf()), new Need(windows, roster, after.asOf()));
         var topics = topics(figures.stream().map(Tracked::metric).toList());
         try (var reader = new FactReader(clients)) {
-            new Revision(formats, windows, before, after, flows(before.asOf()), flows(after.asOf()), causes)
-                    .read(reader, topics, read);
+            new CauseSearch(reader, formats, windows, before, after, topics, read)
+                    .search(flows(before.asOf()), flows(after.asOf()), causes);
         }
         return causes.found();
     }

@@ -1,10 +1,11 @@
 package org.minyi.streams;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.clock.LocalWindows;
@@ -14,8 +15,8 @@ import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
 
 /**
- * Some entities of one kind as they stand on two bases, of which the latter has every fact of the former: each is
- * looked at once, when all facts are known.
+ * Some entities of one kind as they stand on two bases, of which the latter has every fact of the former: each is looked at
+ * once, when all facts are known.
  */
 final class Revised<F extends Fact, E> {
 
@@ -27,10 +28,18 @@ final class Revised<F extends Fact, E> {
          *
          * @param before empty where it did not count
          * @param after empty where it does not count
-         * @param events how many events stand in the latter's history alone, by kind, e.g. tickets.HANDLED
+         * @param steps from the one to the other, event by event
          */
-        void see(String id, Optional<E> before, Optional<E> after, Supplier<Map<String, Long>> events);
+        void see(String id, Optional<E> before, Optional<E> after, Supplier<List<Step<E>>> steps);
     }
+
+    /**
+     * What one more event made of an entity.
+     *
+     * @param kind the event's, e.g. tickets.HANDLED
+     * @param entity empty where it does not count
+     */
+    record Step<E>(String kind, Optional<E> entity) {}
 
     private final Flow<?, F, E> flow;
     private final Fold<F, E> fold;
@@ -74,19 +83,25 @@ final class Revised<F extends Fact, E> {
     private void show(String id, History<F> known, History<F> knownNow, Each<E> each) {
         var then = fold.upTo(known, before.last()).history();
         var now = fold.upTo(knownNow, after.last()).history();
-        var lifecycle = flow.lifecycle();
-        each.see(id, lifecycle.fold(id, then), lifecycle.fold(id, now), () -> events(then, now));
+        each.see(id, entity(id, then), entity(id, now), () -> steps(id, then, now));
     }
 
-    private Map<String, Long> events(History<F> then, History<F> now) {
+    private List<Step<E>> steps(String id, History<F> then, History<F> now) {
         var old = new HashSet<F>();
         then.tellings().forEach(telling -> old.add(telling.fact()));
-        var events = new TreeMap<String, Long>();
+        var steps = new ArrayList<Step<E>>();
+        var history = then;
         for (var telling : now.tellings()) {
-            if (!old.contains(telling.fact())) {
-                events.merge(flow.name() + "." + telling.fact().type().name(), 1L, Long::sum);
+            var fact = telling.fact();
+            if (!old.contains(fact)) {
+                history = fold.take(history, fact).history();
+                steps.add(new Step<>(flow.name() + "." + fact.type().name(), entity(id, history)));
             }
         }
-        return events;
+        return steps;
+    }
+
+    private Optional<E> entity(String id, History<F> history) {
+        return flow.lifecycle().fold(id, history);
     }
 }

@@ -51,10 +51,7 @@ public final class RevisionCheck {
     /** Recomputes every number of it, by the roster of today. */
     public Recheck.Found recompute(AnnualReport revision, LongConsumer read) {
         var windows = new LocalWindows(config.zone());
-        var departments = new TopicTable<>(
-                        clients,
-                        Topics.DEPARTMENTS.name(),
-                        formats.serde(Topics.DEPARTMENTS).deserializer())
+        var departments = new TopicTable<>(clients, Topics.DEPARTMENTS.name(), formats.serde(Topics.DEPARTMENTS))
                 .read(code -> true)
                 .values();
         var asOf = AsOf.parse(revision.getAsOfText(), config.zone());

@@ -30,6 +30,10 @@ final class Share {
             return in(before, then) != in(after, now);
         }
 
+        boolean moves(List<Contribution> from, List<Contribution> to) {
+            return in(after, from) != in(after, to);
+        }
+
         private static long in(List<Addend> addends, List<Contribution> contributions) {
             return addends.stream()
                     .mapToLong(addend -> addend.in(contributions))
@@ -61,12 +65,18 @@ final class Share {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether an entity with these contributions, of which the latter are those of today, changed the figure. */
+    /** Whether an entity that contributed the one on the former basis and the other on the latter changed the figure. */
     boolean differs(List<Contribution> then, List<Contribution> now) {
-        if (!sums.isEmpty()) {
-            return sums.stream().anyMatch(sum -> sum.differs(then, now));
-        }
-        var difference = total(now).plus(total(then).negated());
+        return sums.isEmpty() ? touches(then, now) : sums.stream().anyMatch(sum -> sum.differs(then, now));
+    }
+
+    /** Whether it would change the figure if on the latter basis it contributed the one instead of the other. */
+    boolean moves(List<Contribution> from, List<Contribution> to) {
+        return sums.isEmpty() ? touches(from, to) : sums.stream().anyMatch(sum -> sum.moves(from, to));
+    }
+
+    private boolean touches(List<Contribution> from, List<Contribution> to) {
+        var difference = total(to).plus(total(from).negated());
         var formula = figure.metric().formula();
         return Stream.concat(formula.numerator().stream(), formula.denominator().stream())
                 .anyMatch(additive -> holds(difference, additive));

@@ -36,7 +36,12 @@ final class PastFlow {
 
     /** Every entity that counts, and every line of the books. */
     static void recount(List<Draft> arrivals, AsOf asOf, Consumer<Contribution> books, Each each) {
-        recount(Flows.of(WINDOWS, CLOCKS.upTo(asOf)), arrivals, asOf, books, each);
+        recount(flows(asOf), arrivals, asOf, books, each);
+    }
+
+    /** The rules as of a moment. */
+    static Flows flows(AsOf asOf) {
+        return Flows.of(WINDOWS, CLOCKS.upTo(asOf));
     }
 
     /** The same by other flows. */

@@ -4,20 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 
 /** A compacted topic as it stands: the last value of every key. */
 public final class TopicTable<V> {
 
     private final KafkaClients clients;
     private final String topic;
-    private final Deserializer<V> values;
+    private final Serde<V> serde;
 
     /** The table that the topic of that name holds. */
-    public TopicTable(KafkaClients clients, String topic, Deserializer<V> values) {
+    public TopicTable(KafkaClients clients, String topic, Serde<V> serde) {
         this.clients = clients;
         this.topic = topic;
-        this.values = values;
+        this.serde = serde;
     }
 
     /** The values of the wanted keys. */
@@ -29,7 +29,7 @@ public final class TopicTable<V> {
                     .forEach((partition, end) -> log.read(partition, end, row -> {
                         var key = new String(row.key(), StandardCharsets.UTF_8);
                         if (wanted.test(key)) {
-                            take(table, key, values.deserialize(topic, row.value()));
+                            take(table, key, serde.deserializer().deserialize(topic, row.value()));
                         }
                     }));
         }

@@ -77,7 +77,8 @@ class YearIT {
         assertThatThrownBy(() -> desk.api().post("/api/v1/years/2023/reopen")).hasMessageContaining("is not closed");
     }
 
-    private static RatingEvent rated(String id, int level) {
+    /** A citizen's own rating on a morning of 2023. */
+    static RatingEvent rated(String id, int level) {
         return RatingEvent.newBuilder()
                 .setEventId(id + "-1")
                 .setEventTime(Instant.parse("2023-05-01T00:30:00Z"))
