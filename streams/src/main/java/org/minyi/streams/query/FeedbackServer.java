@@ -18,11 +18,13 @@ public final class FeedbackServer implements AutoCloseable {
     }
 
     /** Listens at that address. */
-    public static FeedbackServer start(String host, int port, Handlers handlers) {
+    public static FeedbackServer start(String host, int port, Handlers handlers, RejectHandlers rejects) {
         var server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
             routes(config, handlers);
+            routes(config, rejects);
+            problems(config);
         });
         return new FeedbackServer(server.start(host, port));
     }
@@ -41,6 +43,16 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);
+    }
+
+    private static void routes(JavalinConfig config, RejectHandlers rejects) {
+        config.routes.get("/api/v1/rejects", rejects::list);
+        config.routes.get("/api/v1/rejects/{id}", rejects::show);
+        config.routes.post("/api/v1/rejects/{id}/replay", rejects::replay);
+        config.routes.post("/api/v1/rejects/replay", rejects::replayNext);
+    }
+
+    private static void problems(JavalinConfig config) {
         config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
         config.routes.exception(BusyException.class, (e, context) -> problem(context, 503, "busy", e));
         config.routes.exception(UnknownException.class, (e, context) -> problem(context, 404, "not found", e));
