@@ -34,8 +34,13 @@ public final class Api {
 
     /** Has something done, and gives the answer as JSON. */
     public JsonNode post(String path) {
-        return parsed(
-                path, new String(body(send(request(path).POST(BodyPublishers.noBody()))), StandardCharsets.UTF_8));
+        return post(path, "");
+    }
+
+    /** The same, of what is said in that text. */
+    public JsonNode post(String path, String said) {
+        var answer = body(send(request(path).POST(BodyPublishers.ofString(said))));
+        return parsed(path, new String(answer, StandardCharsets.UTF_8));
     }
 
     /** That answer to a path, as JSON. */
