@@ -24,10 +24,10 @@ record Refused(RejectId id, Instant refusedAt, Reject kept) {
      */
     ProducerRecord<byte[], byte[]> original() {
         if (isOfFile()) {
-            throw new IllegalArgumentException("%1$s 是文件 %2$s 的第%3$d行，不属于任何主题，不能原样重发：请改正该行后再次 load 该文件，或给出改正后的事件。"
-                            .formatted(id.text(), kept.getTopic(), kept.getOffset())
-                    + " %1$s is line %3$d of the file %2$s and stood in no topic: correct the row and load the file again, or give a corrected event"
-                            .formatted(id.text(), kept.getTopic(), kept.getOffset()));
+            var sentence = "%1$s 是文件 %2$s 的第%3$d行，不属于任何主题，不能原样重发：请改正该行后再次 load 该文件，或给出改正后的事件。"
+                    + " %1$s is line %3$d of the file %2$s and stood in no topic:"
+                    + " correct the row and load the file again, or give a corrected event";
+            throw new IllegalArgumentException(sentence.formatted(id.text(), kept.getTopic(), kept.getOffset()));
         }
         var original = Refusal.original(kept);
         return new ProducerRecord<>(original.topic(), original.partition(), original.key(), original.value());

@@ -29,7 +29,12 @@ public final class RejectHandlers {
 
     void replay(Context context) {
         var line = context.body();
-        context.json(line.isBlank() ? desk.replay(id(context)) : desk.replay(id(context), line));
+        if (line.isBlank()) {
+            context.json(desk.replay(id(context)));
+            return;
+        }
+        requireJson(context);
+        context.json(desk.replay(id(context), line));
     }
 
     void replayNext(Context context) {
@@ -40,6 +45,14 @@ public final class RejectHandlers {
         }
         var from = parameter(context, "from");
         context.json(desk.replayNext(question, from.isEmpty() ? RejectId.FIRST : RejectId.parse(from)));
+    }
+
+    /** Browsers let a page from elsewhere send any other type without asking, and with it events that nobody reported. */
+    private static void requireJson(Context context) {
+        var type = context.contentType();
+        if (type == null || !type.startsWith("application/json")) {
+            throw new IllegalArgumentException("send a corrected event as application/json");
+        }
     }
 
     private static RejectId id(Context context) {

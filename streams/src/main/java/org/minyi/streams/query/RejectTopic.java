@@ -3,6 +3,7 @@ package org.minyi.streams.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -94,7 +95,7 @@ public final class RejectTopic {
             return byNumber(offsets.ends(partitions())).getOrDefault(partition, 0L);
         }
 
-        TreeMap<Integer, Long> ends(Instant until) {
+        NavigableMap<Integer, Long> ends(Instant until) {
             return byNumber(offsets.endsUpTo(until, partitions()));
         }
 
@@ -122,7 +123,7 @@ public final class RejectTopic {
         }
     }
 
-    private static TreeMap<Integer, Long> byNumber(Map<TopicPartition, Long> ends) {
+    private static NavigableMap<Integer, Long> byNumber(Map<TopicPartition, Long> ends) {
         var byNumber = new TreeMap<Integer, Long>();
         ends.forEach((partition, end) -> byNumber.put(partition.partition(), end));
         return byNumber;

@@ -37,9 +37,10 @@ public final class Api {
         return post(path, "");
     }
 
-    /** The same, of what is said in that text. */
-    public JsonNode post(String path, String said) {
-        var answer = body(send(request(path).POST(BodyPublishers.ofString(said))));
+    /** The same, of what that JSON says. */
+    public JsonNode post(String path, String json) {
+        var answer = body(
+                send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
         return parsed(path, new String(answer, StandardCharsets.UTF_8));
     }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +106,22 @@ class RejectsIT {
         assertThatThrownBy(() -> replay("level-out-of-range", CORRECTED.formatted(7)))
                 .hasMessageContaining("would be refused again: level-out-of-range (level): level 7");
         assertThatThrownBy(() -> replay("not-json", "")).hasMessageContaining("line 1 of the file mine.jsonl");
+    }
+
+    @Test
+    @Order(3)
+    void areNotSentForAPageFromElsewhere() throws Exception {
+        var path = "/api/v1/rejects/" + id("level-out-of-range") + "/replay";
+        var request = HttpRequest.newBuilder(
+                        URI.create(desk.desk().stack().addresses().http() + path))
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(CORRECTED.formatted(1)))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("send a corrected event as application/json");
     }
 
     @Test
