@@ -21,6 +21,9 @@ import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
 import org.minyi.streams.query.Recounts;
+import org.minyi.streams.query.RejectDesk;
+import org.minyi.streams.query.RejectHandlers;
+import org.minyi.streams.query.RejectTopic;
 import org.minyi.streams.query.ReportHandlers;
 import org.minyi.streams.query.ReportTopic;
 import org.minyi.streams.query.YearBook;
@@ -41,6 +44,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final Profiles profiles;
     private final Board board;
     private final YearBook years;
+    private final RejectDesk rejects;
     private final KafkaStreams streams;
     private final StateOnDisk state;
     private final Progress progress;
@@ -73,11 +77,13 @@ public final class FeedbackApp implements AutoCloseable {
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
         var facts = flows.all().stream().map(flow -> flow.topic().name()).toList();
+        var refused = new RejectTopic(clients, () -> formats.serde(Topics.REJECTS));
+        rejects = new RejectDesk(refused, clients, new Corrections(flows, formats, InstantSource.system()));
         years = new YearBook(
                 new YearTopic(clients, config.applicationId(), facts, formats.serde(Topics.YEARS)),
                 clients,
                 config.applicationId(),
-                formats.serde(Topics.REJECTS),
+                refused,
                 config.zone(),
                 InstantSource.system());
         meters = new Meters(streams, board);
@@ -117,7 +123,8 @@ public final class FeedbackApp implements AutoCloseable {
                 config.httpHost(),
                 config.httpPort(),
                 handlers(InstantSource.system()),
-                reports(InstantSource.system()));
+                reports(InstantSource.system()),
+                new RejectHandlers(rejects));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 

@@ -32,6 +32,7 @@ import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Verdict;
@@ -136,7 +137,7 @@ public final class FeedbackTopology {
 
     private <F extends Fact> void keepRejects(String name, KStream<String, Verdict<F>> judged) {
         judged.flatMapValues(Verdict::rejects, as(name + "-rejects"))
-                .selectKey((entity, reject) -> Formats.originalKey(reject), as(name + "-rejects-key"))
+                .selectKey((entity, reject) -> Refusal.original(reject).key(), as(name + "-rejects-key"))
                 .to(
                         Topics.REJECTS.name(),
                         Produced.with(Serdes.ByteArray(), formats.serde(Topics.REJECTS))

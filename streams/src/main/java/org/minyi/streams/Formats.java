@@ -2,14 +2,12 @@ package org.minyi.streams;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Utils;
-import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.avro.UndecodableException;
 import org.minyi.streams.accept.Decoder;
@@ -56,16 +54,17 @@ public final class Formats {
         };
     }
 
+    /** The bytes of a value as it stands in a topic. */
+    public <V extends SpecificRecord> byte[] bytes(Topic<?, V> topic, V value) {
+        try (var serde = serde(topic)) {
+            return serde.serializer().serialize(topic.name(), value);
+        }
+    }
+
     /** Confluent's deserializer wraps a failed call of the registry like this; bytes that are cut off end in an EOF. */
     private static boolean isOfRegistry(SerializationException e) {
         return !(e instanceof UndecodableException)
                 && e.getCause() instanceof IOException
                 && !(e.getCause() instanceof EOFException);
-    }
-
-    /** The key that a refused record had; null if it had none. */
-    static byte[] originalKey(Reject reject) {
-        ByteBuffer key = reject.getKey();
-        return key == null ? null : Utils.toArray(key.duplicate());
     }
 }

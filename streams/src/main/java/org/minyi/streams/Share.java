@@ -1,6 +1,8 @@
 package org.minyi.streams;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,22 +78,36 @@ final class Share {
     }
 
     private boolean touches(List<Contribution> from, List<Contribution> to) {
-        var difference = total(to).plus(total(from).negated());
+        var before = totals(from);
+        var after = totals(to);
         var formula = figure.metric().formula();
-        return Stream.concat(formula.numerator().stream(), formula.denominator().stream())
-                .anyMatch(additive -> holds(difference, additive));
+        return Stream.concat(before.keySet().stream(), after.keySet().stream()).anyMatch(scope -> {
+            var difference = after.getOrDefault(scope, Counts.ZERO)
+                    .plus(before.getOrDefault(scope, Counts.ZERO).negated());
+            return Stream.concat(formula.numerator().stream(), formula.denominator().stream())
+                    .anyMatch(additive -> holds(difference, additive));
+        });
     }
 
-    private Counts total(List<Contribution> contributions) {
-        var total = Counts.ZERO;
-        var key = figure.key();
+    /** What is contributed within the window to the figure's scope or, where members are counted, to each member. */
+    private Map<Scope, Counts> totals(List<Contribution> contributions) {
+        var totals = new HashMap<Scope, Counts>();
+        var window = Set.of(figure.key().window());
         for (var contribution : contributions) {
-            if (contribution.scope().equals(key.scope())
-                    && contribution.key().window().liesIn(Set.of(key.window()))) {
-                total = total.plus(contribution.counts());
+            if (isOf(contribution.scope()) && contribution.key().window().liesIn(window)) {
+                totals.merge(contribution.scope(), contribution.counts(), Counts::plus);
             }
         }
-        return total;
+        return totals;
+    }
+
+    private boolean isOf(Scope scope) {
+        return scope.equals(figure.key().scope())
+                || figure.metric()
+                        .formula()
+                        .membersOf()
+                        .filter(scope.dimension()::equals)
+                        .isPresent();
     }
 
     private static boolean holds(Counts difference, Additive additive) {

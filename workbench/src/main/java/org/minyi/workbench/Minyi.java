@@ -8,6 +8,7 @@ import org.minyi.workbench.command.GenerateCommand;
 import org.minyi.workbench.command.LoadCommand;
 import org.minyi.workbench.command.MetricsCommand;
 import org.minyi.workbench.command.ReconcileCommand;
+import org.minyi.workbench.command.RejectsCommand;
 import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
 import org.minyi.workbench.command.UpCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             ReportCommand.class,
             MetricsCommand.class,
             ReconcileCommand.class,
+            RejectsCommand.class,
             YearCommand.class
         })
 public final class Minyi {

@@ -1,10 +1,16 @@
 package org.minyi.streams.contract;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.minyi.schemas.Department;
 
 /** The departments with at least one of a measure, out of those that existed in the window and have cases. */
 public record Coverage(Measure measure) implements Formula.OfOne {
+
+    @Override
+    public Optional<String> membersOf() {
+        return Optional.of("unit");
+    }
 
     @Override
     public Unit unit() {

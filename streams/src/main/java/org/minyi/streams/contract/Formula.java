@@ -1,6 +1,7 @@
 package org.minyi.streams.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a figure is made of measures; divided only at the edge, never in a cell. */
@@ -28,6 +29,11 @@ public sealed interface Formula
     /** What is added up below; empty where nothing of a cell is. */
     default List<? extends Additive> denominator() {
         return List.of();
+    }
+
+    /** The dimension whose members are counted; empty where it counts none. */
+    default Optional<String> membersOf() {
+        return Optional.empty();
     }
 
     /** The unit of the figure. */

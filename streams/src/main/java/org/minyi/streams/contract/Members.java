@@ -1,7 +1,14 @@
 package org.minyi.streams.contract;
 
+import java.util.Optional;
+
 /** How many members of a dimension have at least one of a measure in the window. */
 public record Members(String dimension, Measure measure) implements Formula.OfOne {
+
+    @Override
+    public Optional<String> membersOf() {
+        return Optional.of(dimension);
+    }
 
     @Override
     public Unit unit() {

@@ -28,4 +28,24 @@ public record Refusal(String reason, String field, String detail) {
                 .setValue(arrival.value() == null ? null : ByteBuffer.wrap(arrival.value()))
                 .build();
     }
+
+    /** The record that was kept, as it had arrived: its offset is the line, and its partition negative, if that was a file. */
+    public static Arrival original(Reject kept) {
+        return new Arrival(
+                kept.getTopic(),
+                kept.getPartition(),
+                kept.getOffset(),
+                kept.getArrivedAt().toEpochMilli(),
+                bytes(kept.getKey()),
+                bytes(kept.getValue()));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        if (buffer == null) {
+            return null;
+        }
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
 }

@@ -28,6 +28,21 @@ public final class FactLog implements AutoCloseable {
     public void read(TopicPartition partition, long end, Consumer<Arrival> each) {
         reader.assign(List.of(partition));
         reader.seekToBeginning(List.of(partition));
+        readOn(partition, end, each);
+    }
+
+    /**
+     * The same of those that stand at {@code from} or after it.
+     *
+     * @throws IllegalStateException when Kafka gives nothing for a minute
+     */
+    void read(TopicPartition partition, long from, long end, Consumer<Arrival> each) {
+        reader.assign(List.of(partition));
+        reader.seek(partition, from);
+        readOn(partition, end, each);
+    }
+
+    private void readOn(TopicPartition partition, long end, Consumer<Arrival> each) {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         long position = reader.position(partition);
         while (position < end) {

@@ -18,16 +18,21 @@ public final class FeedbackServer implements AutoCloseable {
     }
 
     /** Listens at that address. */
-    public static FeedbackServer start(String host, int port, Handlers handlers, ReportHandlers reports) {
+    public static FeedbackServer start(
+            String host, int port, Handlers handlers, ReportHandlers reports, RejectHandlers rejects) {
         var server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
-            routes(config, handlers, reports);
+            config.routes.before(SameOrigin::check);
+            routes(config, handlers);
+            routes(config, reports);
+            routes(config, rejects);
+            problems(config);
         });
         return new FeedbackServer(server.start(host, port));
     }
 
-    private static void routes(JavalinConfig config, Handlers handlers, ReportHandlers reports) {
+    private static void routes(JavalinConfig config, Handlers handlers) {
         config.routes.get("/health/live", handlers::live);
         config.routes.get("/health/ready", handlers::ready);
         config.routes.get("/metrics", handlers::prometheus);
@@ -37,14 +42,29 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/metrics", handlers::metrics);
         config.routes.get("/api/v1/ids", handlers::ids);
         config.routes.get("/api/v1/jobs/{id}", handlers::job);
-        config.routes.get("/api/v1/reports/{window}", reports::report);
-        config.routes.get("/api/v1/reports/{window}/revisions", reports::revisions);
-        config.routes.post("/api/v1/reports/{window}/revisions", reports::publish);
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);
+    }
+
+    private static void routes(JavalinConfig config, ReportHandlers reports) {
+        config.routes.get("/api/v1/reports/{window}", reports::report);
+        config.routes.get("/api/v1/reports/{window}/revisions", reports::revisions);
+        config.routes.post("/api/v1/reports/{window}/revisions", reports::publish);
+    }
+
+    private static void routes(JavalinConfig config, RejectHandlers rejects) {
+        config.routes.get("/api/v1/rejects", rejects::list);
+        config.routes.get("/api/v1/rejects/{id}", rejects::show);
+        config.routes.post("/api/v1/rejects/{id}/replay", rejects::replay);
+        config.routes.post("/api/v1/rejects/replay", rejects::replayNext);
+    }
+
+    private static void problems(JavalinConfig config) {
         config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
         config.routes.exception(BusyException.class, (e, context) -> problem(context, 503, "busy", e));
+        config.routes.exception(
+                SameOrigin.OtherOriginException.class, (e, context) -> problem(context, 403, "another origin", e));
         config.routes.exception(UnknownException.class, (e, context) -> problem(context, 404, "not found", e));
         config.routes.exception(
                 KafkaRefusedException.class, (e, context) -> problem(context, 503, "Kafka cannot be asked", e));

@@ -177,6 +177,12 @@ public final class Handlers {
         return chosen;
     }
 
+    /** A parameter of the query; empty when it is not given. */
+    static String parameter(Context context, String name) {
+        var value = context.queryParam(name);
+        return value == null ? "" : value;
+    }
+
     private static Part part(Context context) {
         var part = context.queryParamAsClass("part", String.class).getOrDefault("numerator");
         return switch (part) {
@@ -186,7 +192,7 @@ public final class Handlers {
         };
     }
 
-    private static int page(Context context) {
+    static int page(Context context) {
         var page = context.queryParamAsClass("page", String.class).getOrDefault("1");
         if (!page.matches("\\d{1,6}")) {
             throw new IllegalArgumentException("'" + page + "' is no page: the first is 1");

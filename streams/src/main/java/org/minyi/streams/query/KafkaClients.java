@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -71,17 +73,19 @@ public record KafkaClients(Map<String, Object> settings) {
     }
 
     /**
-     * Writes these records and returns when all of them are acknowledged.
+     * Writes these records and returns when all of them are acknowledged, with where each stands.
      *
      * @throws IllegalStateException when the broker refuses one
      */
-    void write(List<ProducerRecord<byte[], byte[]>> records) {
+    List<RecordMetadata> write(List<ProducerRecord<byte[], byte[]>> records) {
         try (var writer = producer()) {
             var sent = records.stream().map(writer::send).toList();
             writer.flush();
+            var stand = new ArrayList<RecordMetadata>();
             for (var each : sent) {
-                each.get();
+                stand.add(each.get());
             }
+            return stand;
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "Kafka refused a record: " + e.getCause().getMessage(), e.getCause());

@@ -1,7 +1,9 @@
 package org.minyi.streams.query;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -66,6 +68,17 @@ public final class Offsets implements AutoCloseable {
     /** The offset after the last record of each, of which some may not be decided on yet: a reader waits for them there. */
     Map<TopicPartition, Long> endsOfAll(Collection<TopicPartition> partitions) {
         return list(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** The offset after the last committed record of each that arrived no later than that moment. */
+    Map<TopicPartition, Long> endsUpTo(Instant moment, Collection<TopicPartition> partitions) {
+        var ends = new HashMap<>(ends(partitions));
+        list(partitions, OffsetSpec.forTimestamp(moment.toEpochMilli() + 1)).forEach((partition, later) -> {
+            if (later >= 0) {
+                ends.merge(partition, later, Math::min);
+            }
+        });
+        return ends;
     }
 
     /** The offset of the first record of each. */

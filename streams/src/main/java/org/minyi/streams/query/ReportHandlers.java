@@ -39,7 +39,7 @@ public final class ReportHandlers {
     void report(Context context) {
         var window = window(context);
         var profile = profile(context);
-        var format = parameter(context, "format");
+        var format = Handlers.parameter(context, "format");
         var revision = context.queryParam("revision");
         if (revision != null) {
             published(window, profile, revision, format).answer(context);
@@ -90,16 +90,11 @@ public final class ReportHandlers {
     }
 
     private String profile(Context context) {
-        var profile = parameter(context, "profile");
+        var profile = Handlers.parameter(context, "profile");
         return profile.isEmpty() ? reports.usualProfile() : profile;
     }
 
     private static Window window(Context context) {
         return Window.parse(context.pathParam("window"));
-    }
-
-    private static String parameter(Context context, String name) {
-        var value = context.queryParam(name);
-        return value == null ? "" : value;
     }
 }

@@ -6,11 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.minyi.schemas.Reject;
-import org.minyi.schemas.Topics;
 import org.minyi.schemas.YearState;
 import org.minyi.streams.contract.ClosedYears;
 import org.minyi.streams.contract.YearMark;
@@ -24,7 +21,7 @@ public final class YearBook {
     private final YearTopic topic;
     private final KafkaClients clients;
     private final String applicationId;
-    private final Serde<Reject> rejects;
+    private final RejectTopic rejects;
     private final ZoneId zone;
     private final InstantSource clock;
 
@@ -33,7 +30,7 @@ public final class YearBook {
             YearTopic topic,
             KafkaClients clients,
             String applicationId,
-            Serde<Reject> rejects,
+            RejectTopic rejects,
             ZoneId zone,
             InstantSource clock) {
         this.topic = topic;
@@ -127,31 +124,19 @@ public final class YearBook {
     /** What stands between the marks and was refused for them. */
     private List<ProducerRecord<byte[], byte[]>> keptOut(YearState open) {
         var kept = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        try (var offsets = new Offsets(clients.admin());
-                var log = new FactLog(clients)) {
-            var name = Topics.REJECTS.name();
-            offsets.endsOfAll(offsets.partitions(name))
-                    .forEach((partition, end) -> log.read(partition, end, row -> original(
-                                    rejects.deserializer().deserialize(name, row.value()), open)
-                            .ifPresent(kept::add)));
-        }
+        rejects.readAll(refused -> {
+            if (keptOut(refused.kept(), open)) {
+                kept.add(refused.original());
+            }
+        });
         return kept;
     }
 
-    private static Optional<ProducerRecord<byte[], byte[]>> original(Reject reject, YearState open) {
-        if (!ClosedYears.keptOut(reject, open.getYear())) {
-            return Optional.empty();
-        }
+    private static boolean keptOut(Reject reject, YearState open) {
         var partition = reject.getTopic() + "-" + reject.getPartition();
-        boolean between = reject.getOffset() > open.getClosedAt().get(partition)
+        return ClosedYears.keptOut(reject, open.getYear())
+                && reject.getOffset() > open.getClosedAt().get(partition)
                 && reject.getOffset() < open.getReopenedAt().get(partition);
-        return between
-                ? Optional.of(new ProducerRecord<>(
-                        reject.getTopic(),
-                        reject.getPartition(),
-                        reject.getKey().array(),
-                        reject.getValue().array()))
-                : Optional.empty();
     }
 
     private static Year told(YearState state) {

@@ -34,7 +34,12 @@ public final class Api {
 
     /** Has something done, and gives the answer as JSON. */
     public JsonNode post(String path) {
-        return parsed(path, new String(body(send(posting(path))), StandardCharsets.UTF_8));
+        return post(path, "");
+    }
+
+    /** The same, of what that JSON says. */
+    public JsonNode post(String path, String json) {
+        return parsed(path, new String(body(send(posting(path, json))), StandardCharsets.UTF_8));
     }
 
     /** That answer to a path, as JSON. */
@@ -77,7 +82,7 @@ public final class Api {
 
     /** What came of having something done that may take long. */
     public Reply have(String path) {
-        return reply(send(posting(path)));
+        return reply(send(posting(path, "")));
     }
 
     private Reply reply(HttpResponse<byte[]> answer) {
@@ -88,8 +93,8 @@ public final class Api {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
     }
 
-    private HttpRequest.Builder posting(String path) {
-        return request(path).POST(BodyPublishers.noBody());
+    private HttpRequest.Builder posting(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {

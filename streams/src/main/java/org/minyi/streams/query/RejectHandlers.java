@@ -1,0 +1,77 @@
+package org.minyi.streams.query;
+
+import static org.minyi.streams.query.Handlers.parameter;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+
+/** Answers the routes of what was refused. */
+public final class RejectHandlers {
+
+    /** Later than anything that Kafka can stamp. */
+    private static final Instant EVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final RejectDesk desk;
+
+    /** Answers from that desk. */
+    public RejectHandlers(RejectDesk desk) {
+        this.desk = desk;
+    }
+
+    void list(Context context) {
+        context.json(desk.list(question(context), Handlers.page(context)));
+    }
+
+    void show(Context context) {
+        context.json(desk.show(id(context)));
+    }
+
+    void replay(Context context) {
+        var line = context.body();
+        if (line.isBlank()) {
+            context.json(desk.replay(id(context)));
+            return;
+        }
+        requireJson(context);
+        context.json(desk.replay(id(context), line));
+    }
+
+    void replayNext(Context context) {
+        var question = question(context);
+        if (question.reason().isEmpty() || question.until().equals(EVER)) {
+            throw new IllegalArgumentException(
+                    "say which: ?reason=R, and until=T, when the newest of them was refused");
+        }
+        var from = parameter(context, "from");
+        context.json(desk.replayNext(question, from.isEmpty() ? RejectId.FIRST : RejectId.parse(from)));
+    }
+
+    /** Browsers let a page from elsewhere send any other type without asking, and with it events that nobody reported. */
+    private static void requireJson(Context context) {
+        var type = context.contentType();
+        if (type == null || !type.startsWith("application/json")) {
+            throw new IllegalArgumentException("send a corrected event as application/json");
+        }
+    }
+
+    private static RejectId id(Context context) {
+        return RejectId.parse(context.pathParam("id"));
+    }
+
+    private static RejectQuestion question(Context context) {
+        return new RejectQuestion(
+                parameter(context, "reason"),
+                parameter(context, "topic"),
+                parameter(context, "source"),
+                moment(parameter(context, "until")));
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return text.isEmpty() ? EVER : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is no moment such as 2023-05-01T02:03:04.567Z", e);
+        }
+    }
+}
