@@ -66,7 +66,7 @@ final class Remarks {
             return figure.printed() + " = " + figure.numerator() + " / " + figure.denominator();
         }
         var count = Long.toString(figure.numerator());
-        return figure.printed().equals(count) ? count : figure.printed() + " = " + count;
+        return figure.printed().startsWith(count) ? figure.printed() : figure.printed() + " = " + count;
     }
 
     /** How many events changed a figure, by kind: {@code tickets.HANDLED 2, tickets.REDO 1}. */

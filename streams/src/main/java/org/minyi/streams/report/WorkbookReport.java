@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,42 +101,8 @@ final class WorkbookReport {
     }
 
     private void changes() {
-        var sheet = sheet(
-                "修订 Changes",
-                List.of(
-                        "指标 metric",
-                        "名称",
-                        "name",
-                        "范围 scope",
-                        "原分子 numerator before",
-                        "原分母 denominator before",
-                        "原印作 printed before",
-                        "分子 numerator",
-                        "分母 denominator",
-                        "印作 printed",
-                        "事件 by events"),
-                34,
-                26,
-                26,
-                20,
-                14,
-                14,
-                14,
-                14,
-                14,
-                14,
-                50);
-        report.edition().changes().forEach(change -> {
-            var cells =
-                    new ArrayList<Object>(List.of(change.metric(), change.nameZh(), change.nameEn(), change.scope()));
-            for (var figure : Arrays.asList(change.from(), change.to())) {
-                cells.add(figure == null ? null : figure.numerator());
-                cells.add(figure == null ? null : figure.denominator());
-                cells.add(figure == null ? Printing.EMPTY : figure.printed());
-            }
-            cells.add(Remarks.causes(change));
-            sheet.row(cells.toArray());
-        });
+        var sheet = sheet("修订 Changes", ChangeRows.HEADS, 34, 26, 26, 20, 14, 14, 14, 14, 14, 14, 50);
+        ChangeRows.of(report.edition()).forEach(row -> sheet.row(row.toArray()));
         sheet.end();
     }
 
