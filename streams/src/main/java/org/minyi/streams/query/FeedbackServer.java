@@ -20,16 +20,20 @@ public final class FeedbackServer implements AutoCloseable {
     /** Listens at that address. */
     public static FeedbackServer start(
             String host, int port, Handlers handlers, ReportHandlers reports, RejectHandlers rejects) {
-        var server = Javalin.create(config -> {
+        return new FeedbackServer(create(handlers, reports, rejects).start(host, port));
+    }
+
+    static Javalin create(Handlers handlers, ReportHandlers reports, RejectHandlers rejects) {
+        return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
             config.routes.before(SameOrigin::check);
+            Pages.serve(config);
             routes(config, handlers);
             routes(config, reports);
             routes(config, rejects);
             problems(config);
         });
-        return new FeedbackServer(server.start(host, port));
     }
 
     private static void routes(JavalinConfig config, Handlers handlers) {
@@ -41,6 +45,7 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/definitions", handlers::definitions);
         config.routes.get("/api/v1/metrics", handlers::metrics);
         config.routes.get("/api/v1/ids", handlers::ids);
+        config.routes.get("/api/v1/ledger", handlers::ledger);
         config.routes.get("/api/v1/jobs/{id}", handlers::job);
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);

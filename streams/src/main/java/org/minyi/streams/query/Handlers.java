@@ -10,6 +10,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Comparison;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.LedgerRow;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Part;
 import org.minyi.streams.contract.Scope;
@@ -138,6 +139,13 @@ public final class Handlers {
                 part(context),
                 page(context),
                 about.synthetic());
+    }
+
+    void ledger(Context context) {
+        context.json(cells.keys("ledger", Window.Kind.YEAR).stream()
+                .sorted()
+                .map(key -> LedgerRow.of(key, cells.counts(key)))
+                .toList());
     }
 
     void job(Context context) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.LedgerRow;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -78,7 +79,7 @@ public final class Recheck {
         for (var row : report.ledger()) {
             var key = new CellKey(Scope.of("ledger", row.source()), new Window(row.window()));
             cellsOfLedger.remove(key.toString());
-            compare("ledger of " + key, row, Reporter.ledgerRow(key, cells));
+            compare("ledger of " + key, row, LedgerRow.of(key, cells.counts(key)));
         }
         cellsOfLedger.forEach(key -> compare("ledger of " + key, null, "some events"));
     }

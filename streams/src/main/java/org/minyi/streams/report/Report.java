@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.minyi.streams.contract.LedgerRow;
 
 /**
  * The service figures of a year or a month: exact, printed, and defined.
@@ -206,23 +207,6 @@ public record Report(
      * @param before null for the last bin, which has no end
      */
     public record Bin(long from, Long before, long count) {}
-
-    /** What became of the events of one source in one year. */
-    public record LedgerRow(
-            String source,
-            String window,
-            long in,
-            long counted,
-            long duplicates,
-            long superseded,
-            long waiting,
-            long rejected) {
-
-        /** Whether every event that came in stands under exactly one outcome. */
-        public boolean closes() {
-            return in == counted + duplicates + superseded + waiting + rejected;
-        }
-    }
 
     /**
      * A published report among those of its year and profile.

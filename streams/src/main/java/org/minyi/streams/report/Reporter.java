@@ -12,7 +12,7 @@ import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
-import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.LedgerRow;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -149,23 +149,10 @@ public final class Reporter {
                 .collect(Collectors.joining(" or "));
     }
 
-    private static List<Report.LedgerRow> ledger(Cells cells) {
+    private static List<LedgerRow> ledger(Cells cells) {
         return cells.keys("ledger", Window.Kind.YEAR).stream()
                 .sorted()
-                .map(key -> ledgerRow(key, cells))
+                .map(key -> LedgerRow.of(key, cells.counts(key)))
                 .toList();
-    }
-
-    static Report.LedgerRow ledgerRow(CellKey key, Cells cells) {
-        var counts = cells.counts(key);
-        return new Report.LedgerRow(
-                key.scope().member(),
-                key.window().text(),
-                counts.get(Measure.LEDGER_IN),
-                counts.get(Measure.LEDGER_COUNTED),
-                counts.get(Measure.LEDGER_DUPLICATES),
-                counts.get(Measure.LEDGER_SUPERSEDED),
-                counts.get(Measure.LEDGER_WAITING),
-                counts.get(Measure.LEDGER_REJECTED));
     }
 }

@@ -1,0 +1,28 @@
+package org.minyi.streams.query;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.staticfiles.Location;
+import java.util.Map;
+
+/** The pages for people, which ask the HTTP interface like anybody else; nothing of them comes from elsewhere. */
+final class Pages {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Cache-Control", "no-cache",
+            "Content-Security-Policy",
+                    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff");
+
+    private Pages() {}
+
+    static void serve(JavalinConfig config) {
+        config.staticFiles.enableWebjars();
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/";
+            files.directory = "/board";
+            files.location = Location.CLASSPATH;
+            files.headers = HEADERS;
+        });
+    }
+}

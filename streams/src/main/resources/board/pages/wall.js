@@ -1,0 +1,143 @@
+// What hangs on the wall of the operations room: today, live.
+
+import { bars, chart, gauge, lines, ranking } from "../lib/charts.js";
+import { fill, h, table } from "../lib/dom.js";
+import { change, clock, count, EMPTY, exactly, print, value } from "../lib/figures.js";
+import { follow } from "../lib/live.js";
+import { language, named, t } from "../lib/words.js";
+
+const TARGET = 95;
+const TICK_MS = 1000;
+
+/** Fills the page and follows the stream until it is ended. */
+export function wall(page, about) {
+  const parts = layout();
+  fill(page, parts.elements);
+  const drawn = Object.fromEntries(Object.entries(parts.charts).map(([name, element]) => [name, chart(element)]));
+  const ticking = setInterval(() => {
+    parts.clock.textContent = clock(Date.now(), about.zone, { month: "long", day: "numeric", weekday: "long", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  }, TICK_MS);
+  const stop = follow(
+    (snapshot) => draw(parts, drawn, snapshot, about),
+    (stands) => {
+      parts.standing.textContent = t(stands ? "live" : "reconnecting");
+      parts.standing.dataset.stands = stands;
+    },
+  );
+  return () => {
+    stop();
+    clearInterval(ticking);
+    Object.values(drawn).forEach((one) => one.end());
+  };
+}
+
+function layout() {
+  const charts = {};
+  const drawing = (name, label) => (charts[name] = h("div", { class: "chart", role: "img", "aria-label": label }));
+  const panel = (name, title, ...children) => h("section", { class: `panel ${name}` }, h("h2", {}, title), children);
+  const cards = h("div", { class: "cards" });
+  const clockOfCity = h("span", { class: "clock" });
+  const standing = h("span", { class: "standing", role: "status" }, t("loading"));
+  const exact = h("p", { class: "exactly" });
+  const queue = h("div", {});
+  const regions = h("div", {});
+  return {
+    charts,
+    cards,
+    clock: clockOfCity,
+    standing,
+    exact,
+    queue,
+    regions,
+    elements: [
+      h("div", { class: "bar" }, standing, clockOfCity),
+      cards,
+      panel("connect", t("connect24h"), drawing("connect", t("connect24h")), exact),
+      panel("minutes", t("minutes"), drawing("minutes", t("minutes"))),
+      panel("queue", t("queue"), queue),
+      panel("hours", t("hours"), drawing("hours", t("hours"))),
+      panel("channels", t("channels"), drawing("channels", t("channels"))),
+      panel("categories", t("categories"), drawing("categories", t("categories"))),
+      panel("regions", t("regions"), regions),
+    ],
+  };
+}
+
+function draw(parts, drawn, snapshot, about) {
+  fill(parts.cards, snapshot.figures.map(card));
+  const connect = { numerator: snapshot.connect24h.answered, denominator: snapshot.connect24h.offered };
+  drawn.connect.draw(gauge(value(connect, "ratio"), print(connect, "ratio"), TARGET));
+  parts.exact.textContent = [exactly(connect), t("target")].filter(Boolean).join(" · ");
+  drawn.minutes.draw(lines(minuteLabels(snapshot.minutes, about.zone), [
+    { name: t("offered"), data: snapshot.minutes.offered },
+    { name: t("answered"), data: snapshot.minutes.answered },
+  ], { minInterval: 1 }));
+  drawn.hours.draw(bars(
+    snapshot.hours.lastWeek.map((each, hour) => `${hour}`),
+    t("today"),
+    snapshot.hours.today,
+    { name: t("lastWeekDay"), data: snapshot.hours.lastWeek },
+  ));
+  drawn.channels.draw(ranking(snapshot.channels.map(member)));
+  drawn.categories.draw(ranking(snapshot.categories.map(member)));
+  fill(parts.queue, queues(snapshot.queues, snapshot.at, about.zone));
+  fill(parts.regions, counties(snapshot.regions));
+}
+
+function card(figure) {
+  return h("article", { class: "card", "data-metric": figure.metric },
+    h("h2", {}, named(figure)),
+    h("p", { class: "value" }, print(figure, figure.unit)),
+    h("p", { class: "exactly" }, exactly(figure) || " "),
+    h("p", { class: "trend" }, `${change(figure.soFar, figure.lastWeek, figure.unit)} ${t("lastWeek")}`));
+}
+
+function member(each) {
+  return { name: each.name ?? each.member, value: each.numerator, label: count(each.numerator) };
+}
+
+function minuteLabels(minutes, zone) {
+  const from = new Date(minutes.from).getTime();
+  return minutes.offered.map((each, minute) => clock(from + minute * 60_000, zone));
+}
+
+function queues(all, at, zone) {
+  if (all.length === 0) {
+    return h("p", { class: "nothing" }, t("noQueue"));
+  }
+  const known = (queue, number) => (queue.stale || number === null ? EMPTY : count(number));
+  return all.map((queue) => h("div", { class: "line" },
+    h("p", { class: "name" }, `${t("line")} ${queue.line}`,
+      queue.stale && h("span", { class: "stale" }, ` ${t("stale")} ${clock(queue.sampledAt, zone)}`)),
+    h("dl", {}, [
+      [t("waiting"), known(queue, queue.waitingCalls), "great"],
+      [t("longest"), queue.stale || !queue.oldestWaitingSince ? EMPTY : seconds(queue.oldestWaitingSince, at), "great"],
+      [t("loggedIn"), known(queue, queue.agentsLoggedIn)],
+      [t("idle"), known(queue, queue.agentsIdle)],
+      [t("talking"), known(queue, queue.agentsTalking)],
+      [t("wrapUp"), known(queue, queue.agentsWrapUp)],
+      [t("away"), known(queue, queue.agentsAway)],
+    ].map(([name, text, size]) => h("div", { class: size }, h("dt", {}, name), h("dd", {}, text))))));
+}
+
+function seconds(since, at) {
+  return `${Math.max(0, Math.round((new Date(at) - new Date(since)) / 1000))} ${t("second")}`;
+}
+
+function counties(regions) {
+  if (regions.length === 0) {
+    return h("p", { class: "nothing" }, t("nothing"));
+  }
+  return table(
+    ["", t("region"), { number: t("accepted") }, { number: t("onTime") }, { number: t("satisfaction") }, { number: t("closure") }],
+    regions.map((each, place) => [
+      `${place + 1}`,
+      each.name ?? each.region,
+      { number: count(each.accepted) },
+      { number: print(each.onTime, "ratio") },
+      { number: print(each.satisfaction, "ratio") },
+      { number: print(each.meanClosureSeconds, "seconds") },
+    ]),
+    { lang: language() === "zh" ? "zh-CN" : "en" },
+  );
+}

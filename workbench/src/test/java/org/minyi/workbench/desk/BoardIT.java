@@ -1,0 +1,104 @@
+package org.minyi.workbench.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minyi.workbench.stack.StackSettings;
+
+/** The pages in a real browser, on the real stack: what they show is what the API says. */
+@Tag("slow")
+class BoardIT {
+
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    private static final List<String> PAGES = List.of("wall", "explore?window=2023", "report?window=2023", "health");
+
+    @TempDir
+    private static Path directory;
+
+    private static TryDesk desk;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        browser = Browser.open();
+        page = browser.page();
+        desk = TryDesk.withoutApp(StackSettings.anywhere(directory.resolve("data")), Map.of());
+        desk.desk().startApp();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsWhatTheApiSays() throws Exception {
+        everyPage("empty");
+
+        desk.stream(TryDesk.year(0.002, TryDesk.seed("minyi.board.seed")));
+        var figures = desk.figures("2023-05");
+
+        open("explore?metric=tickets.accepted&window=2023");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("2023-05")))
+                .containsText("%,d".formatted(Long.parseLong(figures.get("tickets.accepted"))), PATIENTLY);
+        open("report?window=2023");
+        assertThat(page.frameLocator("iframe").locator("h1")).containsText("衡阳市2023年", PATIENTLY);
+        open("health");
+        assertThat(page.locator("body")).containsText("拒收记录", PATIENTLY);
+        everyPage("year");
+    }
+
+    /** Every page in both languages and both themes, each looked at by whoever opens the pictures. */
+    private static void everyPage(String city) throws IOException {
+        for (var name : PAGES) {
+            open(name);
+            for (var language : List.of("zh", "en")) {
+                for (var theme : List.of("dark", "light")) {
+                    browser.picture(city + "-" + name.replaceFirst("\\?.*", "") + "-" + language + "-" + theme);
+                    click("#theme");
+                }
+                click("#language");
+            }
+        }
+    }
+
+    private static void click(String button) {
+        page.locator(button).click();
+        settled();
+    }
+
+    private static void open(String name) {
+        page.navigate("about:blank");
+        page.navigate(desk.desk().stack().addresses().http() + "/#/" + name);
+        settled();
+    }
+
+    private static void settled() {
+        page.locator("main > :not(.loading)").first().waitFor();
+        page.waitForTimeout(400);
+    }
+}
