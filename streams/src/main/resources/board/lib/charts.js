@@ -3,7 +3,7 @@
 import * as echarts from "/webjars/echarts/5.5.0/echarts.esm.min.js";
 import { colour } from "./theme.js";
 
-const SIZES = { axis: 13, gauge: 40 };
+const SIZES = { axis: 13, gauge: 34 };
 
 /** A chart in that element, which follows the element's size; drawn anew with whatever options it is given. */
 export function chart(element) {
@@ -78,10 +78,10 @@ export function ranking(rows) {
   const shown = [...rows].reverse();
   return {
     ...common,
-    grid: { left: 4, right: 56, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 12, right: 56, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: "item", renderMode: "richText" },
     xAxis: { type: "value", show: false },
-    yAxis: { type: "category", data: shown.map((row) => row.name), axisLabel: { ...text, width: 110, overflow: "truncate" }, axisLine: { show: false }, axisTick: { show: false } },
+    yAxis: { type: "category", data: shown.map((row) => row.name), axisLabel: { ...text, width: 120, overflow: "truncate" }, axisLine: { show: false }, axisTick: { show: false } },
     series: [{
       type: "bar",
       data: shown.map((row) => row.value),
@@ -102,8 +102,10 @@ export function gauge(percent, printed, target) {
       type: "gauge",
       min: 80,
       max: 100,
-      startAngle: 200,
-      endAngle: -20,
+      startAngle: 190,
+      endAngle: -10,
+      radius: "120%",
+      center: ["50%", "72%"],
       progress: { show: percent !== null, width: 14, itemStyle: { color: colour(reached ? "good" : "bad") } },
       axisLine: { lineStyle: { width: 14, color: [[1, colour("line")]] } },
       pointer: { show: false },
@@ -111,7 +113,7 @@ export function gauge(percent, printed, target) {
       splitLine: { show: false },
       axisLabel: { show: false },
       anchor: { show: false },
-      detail: { offsetCenter: [0, "4%"], fontSize: SIZES.gauge, fontWeight: 700, color: colour(percent === null ? "muted" : reached ? "good" : "bad"), formatter: () => printed },
+      detail: { offsetCenter: [0, "-8%"], fontSize: SIZES.gauge, fontWeight: 700, color: colour(percent === null ? "muted" : reached ? "good" : "bad"), formatter: () => printed },
       data: [{ value: percent === null ? 80 : Math.max(80, percent) }],
     }],
   };

@@ -25,20 +25,17 @@ class OpenApiTest {
     @Test
     void refersToNothingThatIsNotThere() throws IOException {
         var document = document();
-        document.findValuesAsText("$ref")
-                .forEach(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        document.findValuesAsText("$ref").forEach(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     private static TreeSet<String> told() throws IOException {
         var told = new TreeSet<String>();
-        document()
-                .path("paths")
+        document().path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(method -> told.add(method.getKey() + " " + path.getKey())));
+                .forEach(method -> told.add(method.getKey() + " " + path.getKey())));
         return told;
     }
 

@@ -33,7 +33,9 @@ final class Browser implements AutoCloseable {
         this.playwright = playwright;
         this.page = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(SETTINGS))
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(SETTINGS))
                 .newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1920, 1080));
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
