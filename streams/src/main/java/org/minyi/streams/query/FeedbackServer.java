@@ -19,12 +19,18 @@ public final class FeedbackServer implements AutoCloseable {
 
     /** Listens at that address. */
     public static FeedbackServer start(
-            String host, int port, Handlers handlers, ReportHandlers reports, RejectHandlers rejects) {
+            String host,
+            int port,
+            Handlers handlers,
+            LiveHandlers live,
+            ReportHandlers reports,
+            RejectHandlers rejects) {
         var server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
             config.routes.before(SameOrigin::check);
             routes(config, handlers);
+            routes(config, live);
             routes(config, reports);
             routes(config, rejects);
             problems(config);
@@ -45,6 +51,12 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/years", handlers::years);
         config.routes.post("/api/v1/years/{year}/close", handlers::closeYear);
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);
+    }
+
+    private static void routes(JavalinConfig config, LiveHandlers live) {
+        config.routes.get("/api/v1/wall", live::wall);
+        config.routes.get("/api/v1/live", live::live);
+        config.routes.get("/api/v1/scopes", live::scopes);
     }
 
     private static void routes(JavalinConfig config, ReportHandlers reports) {
@@ -78,7 +90,8 @@ public final class FeedbackServer implements AutoCloseable {
                 .contentType("application/problem+json");
     }
 
-    private static ObjectMapper json() {
+    /** Writes answers: moments as text, as ISO 8601 has it. */
+    static ObjectMapper json() {
         return new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
