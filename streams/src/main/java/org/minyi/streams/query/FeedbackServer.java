@@ -60,6 +60,7 @@ public final class FeedbackServer implements AutoCloseable {
     }
 
     private static void routes(JavalinConfig config, ReportHandlers reports) {
+        config.routes.get("/api/v1/profiles", reports::profiles);
         config.routes.get("/api/v1/reports/{window}", reports::report);
         config.routes.get("/api/v1/reports/{window}/revisions", reports::revisions);
         config.routes.post("/api/v1/reports/{window}/revisions", reports::publish);
