@@ -17,6 +17,7 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.LiveHandlers;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Progress;
@@ -26,6 +27,8 @@ import org.minyi.streams.query.RejectHandlers;
 import org.minyi.streams.query.RejectTopic;
 import org.minyi.streams.query.ReportHandlers;
 import org.minyi.streams.query.ReportTopic;
+import org.minyi.streams.query.WallFeed;
+import org.minyi.streams.query.WallMaker;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profiles;
@@ -53,6 +56,8 @@ public final class FeedbackApp implements AutoCloseable {
     private final Recounter recounter;
     private final Recounts recounts;
     private final ReportTopic published;
+    private final WallMaker walls;
+    private final WallFeed feed;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -72,7 +77,11 @@ public final class FeedbackApp implements AutoCloseable {
                 windows,
                 InstantSource.system(),
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
-                new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
+                new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
+                new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
+        walls = new WallMaker(about(), board, Catalogue.METRICS, InstantSource.system());
+        feed = new WallFeed(walls, InstantSource.system());
+        board.onChange(feed::changed);
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
@@ -119,10 +128,12 @@ public final class FeedbackApp implements AutoCloseable {
         state.opening();
         streams.start();
         board.serveFrom(streams);
+        feed.start();
         server = FeedbackServer.start(
                 config.httpHost(),
                 config.httpPort(),
                 handlers(InstantSource.system()),
+                new LiveHandlers(walls, feed, board),
                 reports(InstantSource.system()),
                 new RejectHandlers(rejects));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
@@ -148,6 +159,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     @Override
     public void close() {
+        feed.close();
         if (server != null) {
             server.close();
         }
@@ -160,8 +172,8 @@ public final class FeedbackApp implements AutoCloseable {
         progress.close();
     }
 
-    private Handlers handlers(InstantSource clock) {
-        var about = new Handlers.About(
+    private Handlers.About about() {
+        return new Handlers.About(
                 Version.CURRENT,
                 config.cityName(),
                 config.zone().getId(),
@@ -170,8 +182,11 @@ public final class FeedbackApp implements AutoCloseable {
                 config.bootstrapServers(),
                 config.registryUrl(),
                 rulebook.fingerprint());
+    }
+
+    private Handlers handlers(InstantSource clock) {
         return new Handlers(
-                about,
+                about(),
                 board,
                 new Comparing(board.windows()),
                 Catalogue.METRICS,

@@ -113,6 +113,7 @@ public final class FeedbackTopology {
 
         board.cells().readInto(builder);
         board.roster().readInto(builder);
+        board.queue().readInto(builder);
         return builder.build(settings);
     }
 

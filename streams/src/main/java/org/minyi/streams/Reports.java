@@ -2,6 +2,9 @@ package org.minyi.streams;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.minyi.streams.clock.AsOf;
@@ -45,6 +48,22 @@ record Reports(Reporter reporter, Profiles profiles, LocalWindows windows, Insta
     @Override
     public String usualProfile() {
         return Profile.DEFAULT;
+    }
+
+    @Override
+    public List<ReportHandlers.Offer> offers() {
+        return profiles.names().stream().map(this::profile).map(Reports::offer).toList();
+    }
+
+    private static ReportHandlers.Offer offer(Profile profile) {
+        return new ReportHandlers.Offer(
+                profile.name(),
+                profile.titleZh(),
+                profile.titleEn(),
+                profile.windows().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     /** The whole of a report, with everything that any format shows. */

@@ -104,7 +104,8 @@ final class FeedbackDriver implements AutoCloseable {
                 windows,
                 InstantSource.system(),
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
-                new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)));
+                new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
+                new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
         return new FeedbackTopology(Flows.of(windows, clocks), formats, windows, clocks)
                 .build(StreamsSettings.of(config), board);
     }

@@ -98,6 +98,15 @@ public final class LocalWindows {
         };
     }
 
+    /** The hours of a day in order: 24 of them, 23 or 25 where the clocks are changed. */
+    public List<Window> hours(Window day) {
+        var hours = new ArrayList<Window>();
+        for (var hour = start(day); hour.isBefore(end(day)); hour = hour.plus(1, ChronoUnit.HOURS)) {
+            hours.add(hour(hour.toEpochMilli()));
+        }
+        return hours;
+    }
+
     /** The window of the same length right before. */
     public Window previous(Window window) {
         var start = start(window).atZone(zone).toLocalDate();

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The minutes of a city or a line, one after the other, over as many days of UTC as are asked for. */
-final class DayStrips {
+public final class DayStrips {
 
     private final long firstMinute;
     private final long[] offeredBefore;
@@ -19,7 +21,7 @@ final class DayStrips {
      *
      * @param end the end of the last of these minutes
      */
-    record Stretch(long offered, long answered, Instant end) {
+    public record Stretch(long offered, long answered, Instant end) {
 
         /** Whether fewer of its calls were answered, in proportion, than of the other's. */
         private boolean isWorseThan(Stretch other) {
@@ -34,7 +36,7 @@ final class DayStrips {
     }
 
     /** The strips of a scope with every stretch that ends after the one moment and by the other. */
-    static DayStrips of(Scope scope, Instant after, Instant upTo, Cells cells) {
+    public static DayStrips of(Scope scope, Instant after, Instant upTo, Cells cells) {
         var first = utcDay(after).minusDays(1);
         int days = Math.toIntExact(ChronoUnit.DAYS.between(first, utcDay(upTo)) + 1);
         var strips = new DayStrips(minute(first.atStartOfDay().toInstant(ZoneOffset.UTC)), days * DayStrip.MINUTES);
@@ -66,6 +68,28 @@ final class DayStrips {
             }
         }
         return Optional.ofNullable(lowest);
+    }
+
+    /** The 1,440 minutes that end with a moment. */
+    public Stretch stretchTo(Instant end) {
+        return stretchTo(minute(end));
+    }
+
+    /** How many calls were offered in each of so many minutes. */
+    public List<Long> offered(Instant from, int minutes) {
+        return each(offeredBefore, from, minutes);
+    }
+
+    /** How many of the calls offered in each of so many minutes were answered. */
+    public List<Long> answered(Instant from, int minutes) {
+        return each(answeredBefore, from, minutes);
+    }
+
+    private List<Long> each(long[] before, Instant from, int minutes) {
+        int first = Math.toIntExact(minute(from) - firstMinute);
+        return IntStream.range(first, first + minutes)
+                .mapToObj(minute -> before[minute + 1] - before[minute])
+                .toList();
     }
 
     private Stretch stretchTo(long endMinute) {

@@ -22,6 +22,7 @@ public record Window(String text) implements Comparable<Window> {
     private static final int MONTH = 7;
     private static final int DAY = 10;
     private static final int UTC_DAY = 11;
+    private static final int HOUR = 11;
     private static final Pattern WRITTEN =
             Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:00(Z|[+-]\\d{2}:\\d{2}(:\\d{2})?))?)?)?");
 
@@ -76,6 +77,11 @@ public record Window(String text) implements Comparable<Window> {
     /** The day this hour or day lies in. */
     public Window day() {
         return text.length() == DAY ? this : new Window(text.substring(0, DAY));
+    }
+
+    /** Which of the 24 hours by the local clock this hour is, from 0. */
+    public int hourOfDay() {
+        return Integer.parseInt(text.substring(HOUR, HOUR + 2));
     }
 
     /** The months that make it up: twelve of a year, one of a month, none of anything shorter. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.MetricCell;
+import org.minyi.schemas.QueueStatus;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
@@ -15,15 +16,35 @@ import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Window;
 
-/** All figures as they are known now, on every instance: the public cells and the roster. */
+/**
+ * All figures as they are known now, on every instance: the public cells and the roster, and how the queues stand.
+ *
+ * @param queue the last sample of each line; outside the guarantees
+ */
 public record Board(
-        LocalWindows windows, InstantSource clock, LiveTable<MetricCell> cells, LiveTable<Department> roster)
+        LocalWindows windows,
+        InstantSource clock,
+        LiveTable<MetricCell> cells,
+        LiveTable<Department> roster,
+        LiveTable<QueueStatus> queue)
         implements Cells {
 
     /** Serves from these streams once they run. */
     public void serveFrom(KafkaStreams streams) {
         cells.serveFrom(streams);
         roster.serveFrom(streams);
+        queue.serveFrom(streams);
+    }
+
+    /** Tells of every change of a figure or a queue, in the thread that reads them, which must not be held up. */
+    public void onChange(Runnable listener) {
+        cells.onChange(listener);
+        queue.onChange(listener);
+    }
+
+    /** Finds the members of dimensions. */
+    MemberWalk members() {
+        return new MemberWalk(cells::firstKey);
     }
 
     @Override

@@ -19,17 +19,23 @@ public final class FeedbackServer implements AutoCloseable {
 
     /** Listens at that address. */
     public static FeedbackServer start(
-            String host, int port, Handlers handlers, ReportHandlers reports, RejectHandlers rejects) {
-        return new FeedbackServer(create(handlers, reports, rejects).start(host, port));
+            String host,
+            int port,
+            Handlers handlers,
+            LiveHandlers live,
+            ReportHandlers reports,
+            RejectHandlers rejects) {
+        return new FeedbackServer(create(handlers, live, reports, rejects).start(host, port));
     }
 
-    static Javalin create(Handlers handlers, ReportHandlers reports, RejectHandlers rejects) {
+    static Javalin create(Handlers handlers, LiveHandlers live, ReportHandlers reports, RejectHandlers rejects) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
             config.routes.before(SameOrigin::check);
             Pages.serve(config);
             routes(config, handlers);
+            routes(config, live);
             routes(config, reports);
             routes(config, rejects);
             problems(config);
@@ -52,7 +58,14 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.post("/api/v1/years/{year}/reopen", handlers::reopenYear);
     }
 
+    private static void routes(JavalinConfig config, LiveHandlers live) {
+        config.routes.get("/api/v1/wall", live::wall);
+        config.routes.get("/api/v1/live", live::live);
+        config.routes.get("/api/v1/scopes", live::scopes);
+    }
+
     private static void routes(JavalinConfig config, ReportHandlers reports) {
+        config.routes.get("/api/v1/profiles", reports::profiles);
         config.routes.get("/api/v1/reports/{window}", reports::report);
         config.routes.get("/api/v1/reports/{window}/revisions", reports::revisions);
         config.routes.post("/api/v1/reports/{window}/revisions", reports::publish);
@@ -83,7 +96,8 @@ public final class FeedbackServer implements AutoCloseable {
                 .contentType("application/problem+json");
     }
 
-    private static ObjectMapper json() {
+    /** Writes answers: moments as text, as ISO 8601 has it. */
+    static ObjectMapper json() {
         return new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);

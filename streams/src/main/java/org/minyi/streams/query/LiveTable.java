@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -34,6 +35,7 @@ public final class LiveTable<V extends SpecificRecord> {
     private final Serde<V> serde;
     private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
     private volatile KafkaStreams streams;
+    private volatile Runnable onChange = () -> {};
 
     /** A table of that topic in a store of that name. */
     public LiveTable(Topic<String, V> topic, String store, Serde<V> serde) {
@@ -64,6 +66,11 @@ public final class LiveTable<V extends SpecificRecord> {
         this.streams = streams;
     }
 
+    /** Tells of every change of a row, in the thread that reads the topic, which must not be held up. */
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
     /** Up to which offset a partition has certainly been read, when nothing has been read since the start. */
     void restoredUpTo(int partition, long offset) {
         positions.merge(partition, offset, Math::max);
@@ -88,6 +95,13 @@ public final class LiveTable<V extends SpecificRecord> {
         return keys;
     }
 
+    /** The first key from the one to before the other. */
+    Optional<String> firstKey(String from, String before) {
+        try (var range = rows().range(from, before)) {
+            return range.hasNext() ? Optional.of(range.peekNextKey()) : Optional.empty();
+        }
+    }
+
     /** All rows. */
     List<V> all() {
         var list = new ArrayList<V>();
@@ -95,6 +109,23 @@ public final class LiveTable<V extends SpecificRecord> {
             all.forEachRemaining(row -> list.add(decoded(row.value)));
         }
         return list;
+    }
+
+    /** All rows whose bytes make sense. */
+    List<V> readable() {
+        var list = new ArrayList<V>();
+        try (var all = rows().all()) {
+            all.forEachRemaining(row -> readable(row.value).ifPresent(list::add));
+        }
+        return list;
+    }
+
+    private Optional<V> readable(byte[] bytes) {
+        try {
+            return Optional.of(decoded(bytes));
+        } catch (SerializationException e) {
+            return Optional.empty();
+        }
     }
 
     private ReadOnlyKeyValueStore<String, byte[]> rows() {
@@ -127,6 +158,7 @@ public final class LiveTable<V extends SpecificRecord> {
         public void process(Record<String, byte[]> record) {
             rows.put(record.key(), record.value());
             context.recordMetadata().ifPresent(at -> positions.put(at.partition(), at.offset() + 1));
+            onChange.run();
         }
     }
 }

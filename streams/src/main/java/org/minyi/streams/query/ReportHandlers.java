@@ -21,7 +21,17 @@ public final class ReportHandlers {
 
         /** The profile that an empty name means. */
         String usualProfile();
+
+        /** Every profile, those that come along first. */
+        List<Offer> offers();
     }
+
+    /**
+     * A profile that reports can be asked for by.
+     *
+     * @param windows {@code year}, {@code month} or both
+     */
+    public record Offer(String name, String titleZh, String titleEn, List<String> windows) {}
 
     private final Source reports;
     private final Publishing publishing;
@@ -34,6 +44,10 @@ public final class ReportHandlers {
         this.publishing = publishing;
         this.recounts = recounts;
         this.catalogue = catalogue;
+    }
+
+    void profiles(Context context) {
+        context.json(reports.offers());
     }
 
     void report(Context context) {

@@ -43,6 +43,7 @@ class OpenApiTest {
         var served = new TreeSet<String>();
         var server = FeedbackServer.create(
                 new Handlers(null, null, null, null, null, null, null, null, null, null),
+                new LiveHandlers(null, null, null),
                 new ReportHandlers(null, null, null, null),
                 new RejectHandlers(null));
         for (var route : server.unsafe.internalRouter.allHttpHandlers()) {

@@ -1,0 +1,72 @@
+package org.minyi.streams.query;
+
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.minyi.streams.contract.Window;
+
+/** Answers the routes of the wall: as it is now, and as it changes. */
+public final class LiveHandlers {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final String COMMENT = ":\n\n";
+
+    private final WallMaker walls;
+    private final WallFeed feed;
+    private final Board board;
+
+    /** Answers with these walls, and the members that this board knows. */
+    public LiveHandlers(WallMaker walls, WallFeed feed, Board board) {
+        this.walls = walls;
+        this.feed = feed;
+        this.board = board;
+    }
+
+    void wall(Context context) {
+        context.json(walls.wall());
+    }
+
+    void scopes(Context context) {
+        var window = context.queryParam("window");
+        if (window == null) {
+            throw new IllegalArgumentException("say of which window: ?dimension=region&window=2023");
+        }
+        context.json(ScopeList.of(Handlers.parameter(context, "dimension"), Window.parse(window), board));
+    }
+
+    void live(Context context) {
+        var viewer = feed.join(lastSeen(context));
+        context.contentType("text/event-stream")
+                .header("Cache-Control", "no-cache")
+                .header("X-Accel-Buffering", "no");
+        context.async(() -> show(viewer, context.res()));
+    }
+
+    /** Writes in a thread of the viewer's own until the viewer goes or is dropped. */
+    private void show(Viewer viewer, HttpServletResponse response) {
+        try {
+            response.flushBuffer();
+            for (var wall = viewer.take(HEARTBEAT); !viewer.isGone(); wall = viewer.take(HEARTBEAT)) {
+                var text = wall.map(LiveHandlers::event).orElse(COMMENT);
+                response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                response.flushBuffer();
+            }
+        } catch (IOException | InterruptedException e) {
+            // The viewer has gone, or was dropped.
+        } finally {
+            feed.leave(viewer);
+        }
+    }
+
+    private static String event(WallFeed.Shown wall) {
+        return "id: " + wall.id() + "\nevent: wall\ndata: " + wall.json() + "\n\n";
+    }
+
+    /** The id of the last event that the client has; 0 when it is none of ours. */
+    private static long lastSeen(Context context) {
+        var id = context.header("Last-Event-ID");
+        return id != null && id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    }
+}

@@ -1,0 +1,73 @@
+package org.minyi.streams.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.minyi.schemas.QueueStatus;
+import org.minyi.streams.CellMap;
+import org.minyi.streams.PlainFlow;
+import org.minyi.streams.clock.LocalWindows;
+import org.minyi.streams.contract.CellKey;
+import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.DayStrip;
+import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.measure.Catalogue;
+
+/** The wall of a city whose cells and queues are written by hand. */
+final class SomeWall {
+
+    private final Map<CellKey, Counts> cells = new HashMap<>();
+    private final List<QueueStatus> queues = new ArrayList<>();
+    private Instant now = Instant.EPOCH;
+
+    SomeWall at(String moment) {
+        now = Instant.parse(moment);
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    SomeWall has(String cell, Measure measure, long amount) {
+        cells.merge(CellKey.parse(cell), Counts.of(measure, amount), Counts::plus);
+        return this;
+    }
+
+    SomeWall called(String moment, boolean answered) {
+        var offered = Instant.parse(moment).toEpochMilli();
+        var strip = new CellKey(Scope.CITY, LocalWindows.utcDay(offered));
+        cells.merge(strip, DayStrip.call(offered, answered), Counts::plus);
+        return this;
+    }
+
+    SomeWall sampled(String line, String moment, int waiting) {
+        queues.add(QueueStatus.newBuilder()
+                .setLine(line)
+                .setSource("acd")
+                .setSampledAt(Instant.parse(moment))
+                .setWaitingCalls(waiting)
+                .build());
+        return this;
+    }
+
+    Wall wall() {
+        var windows = new LocalWindows(PlainFlow.ZONE);
+        var about = new Handlers.About("1", "某市", PlainFlow.ZONE.getId(), true, "minyi", "", "", "");
+        var maker = new WallMaker(
+                about, windows, new CellMap(cells, now), members(), () -> queues, Catalogue.METRICS, () -> now);
+        return maker.wall();
+    }
+
+    MemberWalk members() {
+        var keys = new TreeSet<String>();
+        cells.keySet().forEach(key -> keys.add(key.text()));
+        return new MemberWalk(
+                (from, before) -> Optional.ofNullable(keys.ceiling(from)).filter(key -> key.compareTo(before) < 0));
+    }
+}
