@@ -4,6 +4,7 @@ import { json, path } from "../lib/api.js";
 import { chart, lines } from "../lib/charts.js";
 import { field, fill, h, select, table } from "../lib/dom.js";
 import { change, EMPTY, exactly, print, value } from "../lib/figures.js";
+import { readNames } from "../lib/names.js";
 import { language, named, t } from "../lib/words.js";
 
 const DIMENSIONS = ["city", "region", "source", "channel", "kind", "line", "unit", "category"];
@@ -11,7 +12,7 @@ const FIRST_METRIC = "tickets.accepted";
 
 /** Fills the page with the figure that the address names. */
 export async function explore(page, about, parameters) {
-  const definitions = await json("/api/v1/definitions");
+  const [definitions, name] = await Promise.all([json("/api/v1/definitions"), readNames()]);
   const asked = question(parameters, definitions);
   const members = asked.dimension === "city" ? [] : await scopes(asked);
   const scope = asked.dimension === "city" ? "city" : `${asked.dimension}:${asked.member || members[0]?.member || ""}`;
@@ -21,7 +22,7 @@ export async function explore(page, about, parameters) {
 
   const drawing = h("div", { class: "chart tall", role: "img", "aria-label": named(definition) });
   fill(page,
-    controls(asked, definitions, members),
+    controls(asked, definitions, members, name),
     h("section", { class: "panel" }, h("h2", {}, `${named(definition)} · ${scope} · ${asked.window}`),
       rows.length === 0 ? h("p", { class: "nothing" }, t("nothing")) : drawing),
     h("section", { class: "panel" }, figuresTable(rows, definition), rows.length > 0 && download(rows, definition)),
@@ -73,7 +74,7 @@ function yearBefore(row) {
   return beside && beside.numerator !== null ? beside : null;
 }
 
-function controls(asked, definitions, members) {
+function controls(asked, definitions, members, name) {
   const go = (changed) => {
     const next = { ...asked, ...changed };
     location.hash = `#/explore?${new URLSearchParams(next)}`;
@@ -81,7 +82,7 @@ function controls(asked, definitions, members) {
   return h("form", { class: "controls", onsubmit: (event) => event.preventDefault() },
     field(t("metric"), select(definitions.map((each) => [each.id, `${named(each)} · ${each.id}`]), asked.metric, (metric) => go({ metric }), { id: "metric" })),
     field(t("by"), select(DIMENSIONS.map((each) => [each, t(each)]), asked.dimension, (dimension) => go({ dimension, member: "" }), { id: "dimension" })),
-    asked.dimension !== "city" && field(t("scope"), select(members.map((each) => [each.member, each.name ?? each.member]), asked.member, (member) => go({ member }), { id: "member" })),
+    asked.dimension !== "city" && field(t("scope"), select(members.map((each) => [each.member, each.name && each.name !== each.member ? each.name : name(asked.dimension, each.member)]), asked.member, (member) => go({ member }), { id: "member" })),
     field(t("window"), h("input", { id: "window", value: asked.window, pattern: "\\d{4}(-\\d{2})?", size: 8, onchange: (event) => event.target.checkValidity() && go({ window: event.target.value }) })));
 }
 

@@ -4,13 +4,15 @@ import { bars, chart, gauge, lines, ranking } from "../lib/charts.js";
 import { fill, h, table } from "../lib/dom.js";
 import { change, clock, count, EMPTY, exactly, print, value } from "../lib/figures.js";
 import { follow } from "../lib/live.js";
+import { readNames } from "../lib/names.js";
 import { language, named, t } from "../lib/words.js";
 
 const TARGET = 95;
 const TICK_MS = 1000;
 
 /** Fills the page and follows the stream until it is ended. */
-export function wall(page, about) {
+export async function wall(page, about) {
+  const name = await readNames();
   const parts = layout();
   fill(page, parts.elements);
   const drawn = Object.fromEntries(Object.entries(parts.charts).map(([name, element]) => [name, chart(element)]));
@@ -18,7 +20,7 @@ export function wall(page, about) {
     parts.clock.textContent = clock(Date.now(), about.zone, { month: "long", day: "numeric", weekday: "long", hour: "2-digit", minute: "2-digit", second: "2-digit" });
   }, TICK_MS);
   const stop = follow(
-    (snapshot) => draw(parts, drawn, snapshot, about),
+    (snapshot) => draw(parts, drawn, snapshot, about, name),
     (stands) => {
       parts.standing.textContent = t(stands ? "live" : "reconnecting");
       parts.standing.dataset.stands = stands;
@@ -63,7 +65,7 @@ function layout() {
   };
 }
 
-function draw(parts, drawn, snapshot, about) {
+function draw(parts, drawn, snapshot, about, name) {
   fill(parts.cards, snapshot.figures.map(card));
   const connect = { numerator: snapshot.connect24h.answered, denominator: snapshot.connect24h.offered };
   drawn.connect.draw(gauge(value(connect, "ratio"), print(connect, "ratio"), TARGET));
@@ -78,10 +80,10 @@ function draw(parts, drawn, snapshot, about) {
     snapshot.hours.today,
     { name: t("lastWeekDay"), data: snapshot.hours.lastWeek },
   ));
-  drawn.channels.draw(ranking(snapshot.channels.map(member)));
-  drawn.categories.draw(ranking(snapshot.categories.map(member)));
+  drawn.channels.draw(ranking(snapshot.channels.map((each) => member(each, name("channel", each.member)))));
+  drawn.categories.draw(ranking(snapshot.categories.map((each) => member(each, name("category", each.member)))));
   fill(parts.queue, queues(snapshot.queues, snapshot.at, about.zone));
-  fill(parts.regions, counties(snapshot.regions));
+  fill(parts.regions, counties(snapshot.regions, name));
 }
 
 function card(figure) {
@@ -92,8 +94,8 @@ function card(figure) {
     h("p", { class: "trend" }, `${change(figure.soFar, figure.lastWeek, figure.unit)} ${t("lastWeek")}`));
 }
 
-function member(each) {
-  return { name: each.name ?? each.member, value: each.numerator, label: count(each.numerator) };
+function member(each, name) {
+  return { name, value: each.numerator, label: count(each.numerator) };
 }
 
 function minuteLabels(minutes, zone) {
@@ -124,7 +126,7 @@ function seconds(since, at) {
   return `${Math.max(0, Math.round((new Date(at) - new Date(since)) / 1000))} ${t("second")}`;
 }
 
-function counties(regions) {
+function counties(regions, name) {
   if (regions.length === 0) {
     return h("p", { class: "nothing" }, t("nothing"));
   }
@@ -132,7 +134,7 @@ function counties(regions) {
     ["", t("region"), { number: t("accepted") }, { number: t("onTime") }, { number: t("satisfaction") }, { number: t("closure") }],
     regions.map((each, place) => [
       `${place + 1}`,
-      each.name ?? each.region,
+      name("region", each.region),
       { number: count(each.accepted) },
       { number: print(each.onTime, "ratio") },
       { number: print(each.satisfaction, "ratio") },

@@ -63,7 +63,8 @@ record Reports(Reporter reporter, Profiles profiles, LocalWindows windows, Insta
                 profile.windows().stream()
                         .sorted(Comparator.reverseOrder())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .toList());
+                        .toList(),
+                profile.names());
     }
 
     /** The whole of a report, with everything that any format shows. */

@@ -2,6 +2,7 @@ package org.minyi.streams.query;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.Metric;
@@ -30,8 +31,14 @@ public final class ReportHandlers {
      * A profile that reports can be asked for by.
      *
      * @param windows {@code year}, {@code month} or both
+     * @param names what members are called in it, by dimension and code
      */
-    public record Offer(String name, String titleZh, String titleEn, List<String> windows) {}
+    public record Offer(
+            String name,
+            String titleZh,
+            String titleEn,
+            List<String> windows,
+            Map<String, Map<String, String>> names) {}
 
     private final Source reports;
     private final Publishing publishing;

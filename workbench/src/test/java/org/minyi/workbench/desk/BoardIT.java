@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minyi.schemas.Topics;
 import org.minyi.workbench.stack.StackSettings;
 
 /** The pages in a real browser, on the real stack: what they show is what the API says. */
@@ -60,6 +62,7 @@ class BoardIT {
         everyPage("empty");
 
         desk.stream(TryDesk.year(0.002, TryDesk.seed("minyi.board.seed")));
+        wallFollows();
         var figures = desk.figures("2023-05");
 
         open("explore?metric=tickets.accepted&window=2023");
@@ -70,6 +73,20 @@ class BoardIT {
         open("health");
         assertThat(page.locator("body")).containsText("拒收记录", PATIENTLY);
         everyPage("year");
+    }
+
+    /** A ticket that is accepted now moves the wall, without the page being asked for again. */
+    private static void wallFollows() {
+        open("wall");
+        var accepted = page.locator("[data-metric='ratings.bad'] .value");
+        assertThat(accepted).containsText("0", PATIENTLY);
+        page.evaluate("window.stays = true");
+
+        desk.send(inlet -> inlet.event(Topics.RATINGS, "hcp:WALL", YearIT.rated("WALL", 1, Instant.now())));
+
+        assertThat(accepted).containsText("1", PATIENTLY);
+        assertThat(desk.api().json("/api/v1/wall").findValuesAsText("metric")).contains("ratings.bad");
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
     }
 
     /** Every page in both languages and both themes, each looked at by whoever opens the pictures. */

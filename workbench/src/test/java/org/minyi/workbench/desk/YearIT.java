@@ -79,11 +79,16 @@ class YearIT {
 
     /** A citizen's own rating on a morning of 2023. */
     static RatingEvent rated(String id, int level) {
+        return rated(id, level, Instant.parse("2023-05-01T00:30:00Z"));
+    }
+
+    /** The same at another moment. */
+    static RatingEvent rated(String id, int level, Instant moment) {
         return RatingEvent.newBuilder()
                 .setEventId(id + "-1")
-                .setEventTime(Instant.parse("2023-05-01T00:30:00Z"))
+                .setEventTime(moment)
                 .setSource("hcp")
-                .setIngestedAt(Instant.parse("2023-05-01T00:30:00Z"))
+                .setIngestedAt(moment)
                 .setRatingId(id)
                 .setType(RatingEventType.RATED)
                 .setLevel(level)
