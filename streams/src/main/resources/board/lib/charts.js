@@ -72,8 +72,11 @@ export function bars(labels, name, data, before) {
   };
 }
 
-/** Lying bars, the greatest at the top. */
-export function ranking(rows) {
+/** Lying bars, the greatest at the top; without any, that there is nothing. */
+export function ranking(rows, nothing) {
+  if (rows.length === 0) {
+    return { title: { text: nothing, left: "center", top: "middle", textStyle: { color: colour("muted"), fontSize: SIZES.axis, fontWeight: 400 } } };
+  }
   const { text, legend, ...common } = base();
   const shown = [...rows].reverse();
   return {

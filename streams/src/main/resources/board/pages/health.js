@@ -29,7 +29,7 @@ async function parts(about) {
 
 function standing(status) {
   return h("section", { class: "panel" },
-    h("h2", {}, t("standing"), " ", h("span", { class: "badge", "data-well": status.caughtUp }, t(status.caughtUp ? "caughtUp" : "notCaughtUp"))),
+    h("h2", {}, t("standing"), " ", h("span", { class: "badge", "data-well": `${status.caughtUp}` }, t(status.caughtUp ? "caughtUp" : "notCaughtUp"))),
     h("dl", { class: "numbers" }, [
       [t("arrived"), status.arrived],
       [t("read"), status.read],

@@ -80,8 +80,8 @@ function draw(parts, drawn, snapshot, about, name) {
     snapshot.hours.today,
     { name: t("lastWeekDay"), data: snapshot.hours.lastWeek },
   ));
-  drawn.channels.draw(ranking(snapshot.channels.map((each) => member(each, name("channel", each.member)))));
-  drawn.categories.draw(ranking(snapshot.categories.map((each) => member(each, name("category", each.member)))));
+  drawn.channels.draw(ranking(snapshot.channels.map((each) => member(each, name("channel", each.member))), t("nothing")));
+  drawn.categories.draw(ranking(snapshot.categories.map((each) => member(each, name("category", each.member))), t("nothing")));
   fill(parts.queue, queues(snapshot.queues, snapshot.at, about.zone));
   fill(parts.regions, counties(snapshot.regions, name));
 }

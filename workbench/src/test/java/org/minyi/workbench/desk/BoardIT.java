@@ -3,8 +3,10 @@ package org.minyi.workbench.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -116,6 +118,7 @@ class BoardIT {
 
     private static void settled() {
         page.locator("main > :not(.loading)").first().waitFor();
+        page.locator("main progress").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.waitForTimeout(400);
     }
 }
