@@ -8,8 +8,8 @@ import org.minyi.schemas.QueueStatus;
 import org.minyi.streams.clock.WorkCalendar;
 
 /**
- * The city's traffic from a moment on, into the year after the live one: whole years made up as the reference year is, with
- * their own holidays, of which everything is left out that begins before.
+ * The city's traffic from a moment on, up to the end of the year after the live one: whole years made up as the reference
+ * year is, with their own holidays, of which everything is left out that begins before.
  *
  * <p>The same city, scale and seed give the same events with the same ids, wherever the stretch begins, but for the
  * surges of the live part. Nothing is held but what is on its way.

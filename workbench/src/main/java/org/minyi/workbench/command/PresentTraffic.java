@@ -39,7 +39,8 @@ final class PresentTraffic {
             var present = options.present(city, Instant.ofEpochMilli(run.from()), now);
             var traffic = new LiveTraffic(present, run, directory, inlet);
             layHistory(traffic, run, now, inlet);
-            System.err.println("实时 live: calls, tickets and ratings as they come in, with a surge now and then, at "
+            System.err.println("实时 live: 通话、工单、评价持续到来，偶有集中诉求。"
+                    + " Calls, tickets and ratings as they come in, with a surge now and then, at "
                     + desk.stack().addresses().http() + "; Ctrl-C ends everything.");
             desk.stayOpen(() -> traffic.goOn(CLOCK.instant()));
         }
