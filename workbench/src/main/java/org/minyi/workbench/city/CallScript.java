@@ -38,7 +38,7 @@ final class CallScript implements Script<Once<Call>> {
 
     @Override
     public long firstAt(Story<Once<Call>> story) {
-        return CallTimes.of(story, times).ended();
+        return times(story).ended();
     }
 
     @Override
@@ -48,11 +48,21 @@ final class CallScript implements Script<Once<Call>> {
         post.send(Topics.CALLS, key, event, story, inlet);
     }
 
+    /** When what happens in a call. */
+    CallTimes times(Story<Once<Call>> story) {
+        return CallTimes.of(story, times);
+    }
+
+    /** The line that was dialled. */
+    String line(long rank) {
+        return lines.at(line.share(rank)).code();
+    }
+
     private CallEvent write(Story<Once<Call>> story, Telling telling) {
         long rank = story.rank();
         CallEvent event = new CallEvent();
         String callId = idPrefix + Long.toString(rank, Character.MAX_RADIX);
-        String code = lines.at(line.share(rank)).code();
+        String code = line(rank);
         event.setCallId(callId);
         event.setEventId(callId + "-" + (telling.step() + 1));
         event.setRevision(telling.revision());
@@ -63,7 +73,7 @@ final class CallScript implements Script<Once<Call>> {
         event.setIngestedAt(telling.ingestedAt());
         event.setType(story.life().takesBack(telling.step()) ? CallEventType.VOIDED : CallEventType.FINISHED);
         event.setCallerToken("c" + people.below(habits.callers(), rank));
-        CallTimes when = CallTimes.of(story, times);
+        CallTimes when = times(story);
         describe(event, story.life().what(), rank);
         date(event, when);
         if (telling.draft()) {

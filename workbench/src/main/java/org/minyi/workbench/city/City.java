@@ -33,6 +33,11 @@ public record City(
 
     /** The same city in another year. */
     public City in(int another) {
+        return in(another, holidays);
+    }
+
+    /** The same city in another year, which has other holidays. */
+    City in(int another, Holidays others) {
         return new City(
                 code,
                 name,
@@ -48,7 +53,7 @@ public record City(
                 sessions,
                 window,
                 rhythm,
-                holidays,
+                others,
                 departments);
     }
 

@@ -12,6 +12,7 @@ final class Demand {
     private final Choice<TicketKind> dispatched;
     private final Choice<TicketKind> neither;
     private final Choice<Urgency> urgencies;
+    private final int alike;
     private final int callers;
     private final Chance category;
     private final Chance kind;
@@ -23,6 +24,16 @@ final class Demand {
 
     /** What is demanded in that many tickets a year. */
     Demand(City city, long tickets, Chance chance) {
+        this(city, tickets, 1, chance);
+    }
+
+    /**
+     * The same, where so many in a row are about one category.
+     *
+     * @param alike at least 1
+     */
+    Demand(City city, long tickets, int alike, Chance chance) {
+        this.alike = alike;
         TicketHabits habits = city.tickets();
         this.categories = new Categories(habits.categories());
         this.online = Choice.of(habits.kinds().online());
@@ -51,12 +62,12 @@ final class Demand {
     }
 
     Categories.Leaf category(long rank) {
-        return categories.at(category.share(rank));
+        return categories.at(share(rank));
     }
 
     /** A category that is not the ticket's first, if there is more than one. */
     Categories.Leaf anotherCategory(long rank) {
-        double share = category.share(rank);
+        double share = share(rank);
         Categories.Leaf first = categories.at(share);
         Categories.Leaf other = first;
         for (int i = 1; i < 8 && other.equals(first); i++) {
@@ -67,7 +78,11 @@ final class Demand {
 
     /** Each of those who come again has a slice of the categories, which is nearly always of one; numbered from -1 down. */
     private long regular(long rank) {
-        return -1 - (long) (category.share(rank) * regulars);
+        return -1 - (long) (share(rank) * regulars);
+    }
+
+    private double share(long rank) {
+        return category.share(rank / alike);
     }
 
     private Choice<TicketKind> kinds(TicketPath path) {

@@ -12,8 +12,17 @@ final class Feed {
     private long happensAt;
 
     Feed(Feedback feedback) {
+        this(feedback, 0);
+    }
+
+    private Feed(Feedback feedback, long first) {
         this.feedback = feedback;
-        lookAt(0);
+        lookAt(first);
+    }
+
+    /** Only what happens at that time or later, epoch milliseconds; nothing before it is worked out. */
+    static Feed from(long time, Feedback feedback) {
+        return new Feed(feedback, feedback.firstFrom(time));
     }
 
     /** When the next telling arrives, epoch milliseconds, or {@link #OVER}. */
@@ -32,6 +41,11 @@ final class Feed {
         int telling = onTheWay.telling();
         onTheWay.remove();
         feedback.tell(told, telling, inlet);
+    }
+
+    /** Passes over the next telling; {@link #next()} comes before each. */
+    void skip() {
+        onTheWay.remove();
     }
 
     private void lookAt(long next) {

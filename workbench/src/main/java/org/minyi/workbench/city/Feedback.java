@@ -12,6 +12,21 @@ interface Feedback {
     /** When the subject happens, epoch milliseconds: never before the one ahead of it, never after its tellings. */
     long happensAt(long subject);
 
+    /** The first subject that happens at that time or later, epoch milliseconds; their number if none does. */
+    default long firstFrom(long time) {
+        long low = 0;
+        long high = subjects();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (happensAt(middle) < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Announces when each telling of the subject will arrive. */
     void announce(long subject, Arrivals arrivals);
 

@@ -11,6 +11,7 @@ final class HotlineIntake implements Intake {
     private final Choice<TicketHabits.Intake> sources;
     private final Map<String, Choice<String>> channels = new HashMap<>();
     private final Choice<String> regions;
+    private final int alike;
     private final Demand demand;
     private final Map<String, List<String>> units = new HashMap<>();
     private final Chance source;
@@ -18,6 +19,16 @@ final class HotlineIntake implements Intake {
     private final Chance region;
 
     HotlineIntake(City city, Demand demand, Chance chance) {
+        this(city, demand, 1, chance);
+    }
+
+    /**
+     * The same, where so many in a row come from one region.
+     *
+     * @param alike at least 1
+     */
+    HotlineIntake(City city, Demand demand, int alike, Chance chance) {
+        this.alike = alike;
         List<TicketHabits.Intake> intakes = city.tickets().sources();
         this.sources = Choice.of(intakes, TicketHabits.Intake::weight);
         intakes.forEach(intake -> channels.put(intake.code(), Choice.of(intake.channels())));
@@ -47,7 +58,7 @@ final class HotlineIntake implements Intake {
 
     @Override
     public String region(long rank) {
-        return regions.at(region.share(rank));
+        return regions.at(region.share(rank / alike));
     }
 
     /** The bureau that the category belongs to, in the region or else in the city; then those after it. */

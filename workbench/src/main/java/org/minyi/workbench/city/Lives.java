@@ -20,7 +20,7 @@ final class Lives<L extends Life> implements Feedback {
     private final long yearEnds;
     private final long inYear;
     private final long before;
-    private final Permutation ranks;
+    private final LongUnaryOperator ranks;
     private final Chance delays;
     private final Chance gaps;
 
@@ -30,6 +30,16 @@ final class Lives<L extends Life> implements Feedback {
      * @param times when the n-th subject of the year begins, epoch milliseconds, never before the one ahead
      */
     Lives(City city, Plan<L> plan, LongUnaryOperator times, Script<L> script, Chance chance) {
+        this(city, plan, times, new Permutation(plan.inYear(), chance.of("rank"))::of, script, chance);
+    }
+
+    private Lives(
+            City city,
+            Plan<L> plan,
+            LongUnaryOperator times,
+            LongUnaryOperator ranks,
+            Script<L> script,
+            Chance chance) {
         this.plan = plan;
         this.script = script;
         this.times = times;
@@ -37,9 +47,15 @@ final class Lives<L extends Life> implements Feedback {
         this.yearEnds = city.yearEnds();
         this.inYear = plan.inYear();
         this.before = plan.before();
-        this.ranks = new Permutation(inYear, chance.of("rank"));
+        this.ranks = ranks;
         this.delays = chance.of("delay");
         this.gaps = chance.of("gap");
+    }
+
+    /** Ranks go by time too, so that neighbours in the plan are neighbours in time. */
+    static <L extends Life> Lives<L> unshuffled(
+            City city, Plan<L> plan, LongUnaryOperator times, Script<L> script, Chance chance) {
+        return new Lives<>(city, plan, times, LongUnaryOperator.identity(), script, chance);
     }
 
     @Override
@@ -86,13 +102,18 @@ final class Lives<L extends Life> implements Feedback {
         return LongStream.range(0, subjects()).mapToObj(this::story);
     }
 
+    /** Those that begin at one time or later but before another, epoch milliseconds. */
+    Stream<Story<L>> stories(long from, long before) {
+        return LongStream.range(firstFrom(from), firstFrom(before)).mapToObj(this::story);
+    }
+
     /** The rank of a subject: those in the year are shuffled, the neighbours follow in their order. */
     private long rank(long subject) {
         long n = subject - before;
         if (n < 0) {
             return inYear + subject;
         }
-        return n < inYear ? ranks.of(n) : subject;
+        return n < inYear ? ranks.applyAsLong(n) : subject;
     }
 
     private long stepAt(Story<L> story, int step) {

@@ -99,21 +99,29 @@ public final class ReferenceYear {
             Department department = entry.department();
             inlet.event(Topics.DEPARTMENTS, department.getCode(), department);
         }
-        merge(
-                Stream.of(ratings(), calls(), tickets(), demands(), sessions(), services())
-                        .map(Feed::new)
-                        .toList(),
-                inlet);
+        Feeds feeds = new Feeds(feeds(Long.MIN_VALUE));
+        while (feeds.next() != Feed.OVER) {
+            feeds.send(inlet);
+        }
+    }
+
+    /** Everything that begins at that time or later, epoch milliseconds, a feed for each kind. */
+    List<Feed> feeds(long from) {
+        return Stream.of(ratings(), callBook().lives(), tickets(), demands(), sessions(), services())
+                .map(feedback -> Feed.from(from, feedback))
+                .toList();
+    }
+
+    /** The year's calls as the exchange has them. */
+    CallBook callBook() {
+        Chance chance = chance("calls");
+        Timetable timetable = new Timetable(city, calls.inYear(), chance.of("time"));
+        CallScript script = new CallScript(city, chance);
+        return new CallBook(new Lives<>(city, calls, timetable::at, script, chance), script);
     }
 
     private Feedback ratings() {
         return new Ratings(city, ratings, chance("ratings"));
-    }
-
-    private Feedback calls() {
-        Chance chance = chance("calls");
-        Timetable timetable = new Timetable(city, calls.inYear(), chance.of("time"));
-        return new Lives<>(city, calls, timetable::at, new CallScript(city, chance), chance);
     }
 
     private Feedback tickets() {
@@ -148,20 +156,6 @@ public final class ReferenceYear {
         Chance chance = chance("services");
         Timetable timetable = new Timetable(city, city.rhythm().halls(), services.inYear(), chance.of("time"));
         return new Lives<>(city, services, timetable::at, new ServiceScript(city, chance), chance);
-    }
-
-    private static void merge(List<Feed> feeds, Inlet inlet) {
-        for (Feed feed = earliest(feeds); feed.next() != Feed.OVER; feed = earliest(feeds)) {
-            feed.send(inlet);
-        }
-    }
-
-    private static Feed earliest(List<Feed> feeds) {
-        Feed earliest = feeds.get(0);
-        for (Feed feed : feeds) {
-            earliest = feed.next() < earliest.next() ? feed : earliest;
-        }
-        return earliest;
     }
 
     private Chance chance(String purpose) {

@@ -24,6 +24,11 @@ final class TicketCast {
         return parts;
     }
 
+    /** So many that are answered at once, and nothing beside them. */
+    static List<Part<TicketLife>> answeredAtOnce(long tickets) {
+        return List.of(counted(TicketPath.ANSWERED_ONLY, tickets));
+    }
+
     /** All other tickets and what surrounds them. */
     static List<Part<TicketLife>> of(long tickets) {
         List<TicketPath> paths = List.of(TicketPath.values());

@@ -12,24 +12,28 @@ import org.minyi.workbench.desk.DemoRun;
 import org.minyi.workbench.desk.Desk;
 import org.minyi.workbench.desk.Figures;
 import org.minyi.workbench.desk.KafkaInlet;
+import org.minyi.workbench.desk.PresentRun;
 import org.minyi.workbench.desk.Usage;
 import org.minyi.workbench.stack.Preflight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Streams the reference city-year through the embedded stack and prints its report. */
+/** Streams the reference city-year through the embedded stack, prints its report, and goes on with the city's present. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "在内嵌环境中运行参考城市的一整年，并打印年度报告。",
-            "Streams the reference city-year through the embedded stack and prints its report."
+            "在内嵌环境中运行参考城市的一整年，打印年度报告，随后持续产生实时数据。",
+            "Streams the reference city-year through the embedded stack, prints its report, and goes on with five weeks"
+                    + " of history up to now and live traffic until Ctrl-C."
         })
 public final class DemoCommand implements Callable<Integer> {
 
     /** On disk, in the topics and the state together: measured, and rounded up. */
     private static final double BYTES_AN_EVENT = 300;
+
+    private static final double DAYS_A_YEAR = 365;
 
     private static final double MILLIS = 1000;
 
@@ -42,6 +46,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit-when-done", description = "Ends everything after the report instead of waiting for Ctrl-C.")
     private boolean exitWhenDone;
 
+    @Option(names = "--no-live", description = "Leaves the present out: nothing is sent after the report.")
+    private boolean noLive;
+
     @Override
     public Integer call() throws InterruptedException {
         var city = options.city();
@@ -50,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
         var run = options.run(city);
         boolean there = run.standsIn(settings.dataDir());
         if (!there) {
-            Preflight.requireDisk(settings.dataDir(), (long) (BYTES_AN_EVENT * reference.expectedEvents()));
+            Preflight.requireDisk(settings.dataDir(), (long) (BYTES_AN_EVENT * reference.expectedEvents() * years()));
         }
         try (var desk = Desk.open(settings, settings(city), System.err::println)) {
             var api = new Api(desk.stack().addresses().http());
@@ -62,13 +69,27 @@ public final class DemoCommand implements Callable<Integer> {
             }
             boolean asExpected = report(api, reference);
             new Usage(desk.stack()).lines().forEach(System.err::println);
-            if (!exitWhenDone) {
-                System.err.println(
-                        "The stack stays up at " + desk.stack().addresses().http() + "; Ctrl-C ends everything.");
-                desk.stayOpen();
-            }
+            stay(desk, api, city);
             return asExpected ? 0 : 1;
         }
+    }
+
+    /** How many years of events there will be. */
+    private double years() {
+        return exitWhenDone || noLive ? 1 : 1 + PresentRun.HISTORY.toDays() / DAYS_A_YEAR;
+    }
+
+    private void stay(Desk desk, Api api, City city) throws InterruptedException {
+        if (exitWhenDone) {
+            return;
+        }
+        if (noLive) {
+            System.err.println(
+                    "The stack stays up at " + desk.stack().addresses().http() + "; Ctrl-C ends everything.");
+            desk.stayOpen();
+            return;
+        }
+        new PresentTraffic(desk, api).run(city, options);
     }
 
     private static void stream(Desk desk, Api api, ReferenceYear reference, DemoRun run) throws InterruptedException {

@@ -1,9 +1,11 @@
 package org.minyi.workbench.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.minyi.workbench.city.City;
 import org.minyi.workbench.city.CityFile;
 import org.minyi.workbench.city.Faults;
+import org.minyi.workbench.city.Present;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.desk.DemoRun;
 import picocli.CommandLine.Option;
@@ -62,6 +64,11 @@ final class YearOptions {
     /** The plan of that year. */
     ReferenceYear reference(City city) {
         return new ReferenceYear(city, scale, seed, Faults.parse(faults));
+    }
+
+    /** The city's traffic around now, in the same size. */
+    Present present(City city, Instant from, Instant live) {
+        return new Present(city, scale, seed, from, live);
     }
 
     /** What a data directory notes of it. */

@@ -82,9 +82,22 @@ public final class Desk implements AutoCloseable {
      * @throws StackException if the app ends by itself
      */
     public void stayOpen() throws InterruptedException {
+        stayOpen(() -> {});
+    }
+
+    /**
+     * Waits for Ctrl-C, and has something done twice a second meanwhile.
+     *
+     * @throws StackException if the app ends by itself
+     */
+    public void stayOpen(Runnable meanwhile) throws InterruptedException {
         var app = stack.app().orElseThrow();
-        while (app.isAlive()) {
+        while (app.isAlive() && !stack.isClosing()) {
+            meanwhile.run();
             Thread.sleep(LOOK_EVERY_MS);
+        }
+        if (stack.isClosing()) {
+            return;
         }
         throw new StackException("The app has ended by itself; " + app.log() + " says why.");
     }

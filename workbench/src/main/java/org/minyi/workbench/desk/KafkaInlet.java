@@ -56,6 +56,12 @@ public final class KafkaInlet implements Inlet, AutoCloseable {
         return count;
     }
 
+    /** Returns when the broker has acknowledged everything sent. */
+    public void flush() {
+        producer.flush();
+        failIfBroken();
+    }
+
     @Override
     public void close() {
         producer.close();

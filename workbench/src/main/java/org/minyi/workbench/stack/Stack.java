@@ -91,6 +91,11 @@ public final class Stack implements AutoCloseable {
         app().ifPresent(ChildProcess::requireAlive);
     }
 
+    /** Whether the end has begun, by Ctrl-C or {@link #close}. */
+    public boolean isClosing() {
+        return group.isClosed();
+    }
+
     public Addresses addresses() {
         return addresses;
     }

@@ -31,6 +31,32 @@ class FeedTest {
         assertThat(longer.mostHeld()).isEqualTo(shorter.mostHeld()).isLessThanOrEqualTo(DELAY);
     }
 
+    @Test
+    void leavesOutWhatHappensEarlier() {
+        List<String> told = new ArrayList<>();
+
+        drain(Feed.from(11, new Delayed(6, told)));
+
+        assertThat(told).containsExactly("2", "4", "5", "3");
+    }
+
+    @Test
+    void isOverAtOnceWhereEverythingHappensEarlier() {
+        assertThat(Feed.from(60, new Delayed(6, new ArrayList<>())).next()).isEqualTo(Feed.OVER);
+    }
+
+    @Test
+    void passesOver() {
+        List<String> told = new ArrayList<>();
+        Feed feed = new Feed(new Delayed(4, told));
+
+        feed.next();
+        feed.skip();
+        drain(feed);
+
+        assertThat(told).containsExactly("2", "0", "3");
+    }
+
     private static void drain(Feed feed) {
         while (feed.next() != Feed.OVER) {
             feed.send(null);

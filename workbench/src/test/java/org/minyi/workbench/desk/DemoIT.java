@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,13 +70,35 @@ class DemoIT {
         var children = children();
         assertThat(children).hasSize(3).allMatch(ProcessHandle::isAlive);
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(demo.process().pid()))
-                .start()
-                .waitFor();
+        interrupt();
 
         assertThat(exitCode()).as(demo.output()).isEqualTo(130);
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(demo.output()).as("no stack trace").doesNotContain("\tat ");
+    }
+
+    @Test
+    void goesOnWithThePresentUntilCtrlC() throws Exception {
+        demo = demo("--scale", "0.002");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        demo.output().contains("实时 live") || !demo.process().isAlive());
+        var children = children();
+        var note = directory.resolve("data").resolve("present.json");
+        var cameTo = Files.readString(note);
+        await().atMost(PATIENCE).until(() -> !Files.readString(note).equals(cameTo));
+        var expected = TryDesk.year(0.002, 12345).manifest().expected().figures();
+        assertThat(new Figures(new Api(address())).differences(2023, expected)).isEmpty();
+
+        interrupt();
+
+        assertThat(exitCode()).as(demo.output()).isEqualTo(130);
+        assertThat(children).hasSize(3).noneMatch(ProcessHandle::isAlive);
+        assertThat(demo.output())
+                .contains("✓")
+                .contains("history up to now, hours 100 %")
+                .doesNotContain("ended by itself")
+                .doesNotContain("\tat ");
     }
 
     private Cli demo(String... options) throws IOException {
@@ -84,6 +107,16 @@ class DemoIT {
         words.addAll(List.of("--port", "0", "--kafka-port", "0", "--registry-port", "0"));
         words.addAll(List.of(options));
         return Cli.start(directory.resolve("output"), words.toArray(String[]::new));
+    }
+
+    private String address() {
+        return demo.output().replaceFirst("(?s).*Minyi answers at (\\S+).*", "$1");
+    }
+
+    private void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(demo.process().pid()))
+                .start()
+                .waitFor();
     }
 
     /** Broker, registry and app, once all are there. */
