@@ -1,6 +1,7 @@
 package org.minyi.streams.query;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,17 @@ final class SomeWall {
 
     private final Map<CellKey, Counts> cells = new HashMap<>();
     private final List<QueueStatus> queues = new ArrayList<>();
+    private ZoneId zone = PlainFlow.ZONE;
     private Instant now = Instant.EPOCH;
 
     SomeWall at(String moment) {
         now = Instant.parse(moment);
+        return this;
+    }
+
+    /** Its hours are those of that zone, its stocks are not. */
+    SomeWall in(String anotherZone) {
+        zone = ZoneId.of(anotherZone);
         return this;
     }
 
@@ -57,8 +65,8 @@ final class SomeWall {
     }
 
     Wall wall() {
-        var windows = new LocalWindows(PlainFlow.ZONE);
-        var about = new Handlers.About("1", "某市", PlainFlow.ZONE.getId(), true, "minyi", "", "", "");
+        var windows = new LocalWindows(zone);
+        var about = new Handlers.About("1", "某市", zone.getId(), true, "minyi", "", "", "");
         var maker = new WallMaker(
                 about, windows, new CellMap(cells, now), members(), () -> queues, Catalogue.METRICS, () -> now);
         return maker.wall();

@@ -92,6 +92,28 @@ class WallTest {
     }
 
     @Test
+    void addsTheHourUpThatComesTwiceAndLeavesTheOneEmptyThatIsLeftOut() {
+        city.in("America/Los_Angeles")
+                .has("city@2023-11-05T01:00-07:00", Measure.TICKETS_ACCEPTED, 2)
+                .has("city@2023-11-05T01:00-08:00", Measure.TICKETS_ACCEPTED, 3)
+                .has("city@2023-11-12T01:00-08:00", Measure.TICKETS_ACCEPTED, 4)
+                .has("city@2023-11", Measure.TICKETS_ACCEPTED, 9)
+                .has("city@2023-03-12T03:00-07:00", Measure.TICKETS_ACCEPTED, 1)
+                .has("city@2023-03", Measure.TICKETS_ACCEPTED, 1);
+
+        city.at("2023-11-05T09:30:00Z");
+        assertThat(content().hours().today()).containsExactly(0L, 5L);
+
+        city.at("2023-11-12T10:00:00Z");
+        assertThat(content().hours().lastWeek()).hasSize(24).startsWith(0L, 5L, 0L);
+        assertThat(line("tickets.accepted").soFar().numerator()).isEqualTo(4);
+        assertThat(line("tickets.accepted").lastWeek().numerator()).isEqualTo(5);
+
+        city.at("2023-03-19T20:00:00Z");
+        assertThat(content().hours().lastWeek()).hasSize(24).startsWith(0L, 0L, null, 1L);
+    }
+
+    @Test
     void listsTheFirstLevelOfCategoriesTheGreatestFirst() {
         city.has("category:road@2023-05-15", Measure.TICKETS_ACCEPTED, 2)
                 .has("category:road/lamp@2023-05-15", Measure.TICKETS_ACCEPTED, 2)
