@@ -108,18 +108,20 @@ function queues(all, at, zone) {
     return h("p", { class: "nothing" }, t("noQueue"));
   }
   const known = (queue, number) => (queue.stale || number === null ? EMPTY : count(number));
-  return all.map((queue) => h("div", { class: "line" },
-    h("p", { class: "name" }, `${t("line")} ${queue.line}`,
-      queue.stale && h("span", { class: "stale" }, ` ${t("stale")} ${clock(queue.sampledAt, zone)}`)),
-    h("dl", {}, [
-      [t("waiting"), known(queue, queue.waitingCalls), "great"],
-      [t("longest"), queue.stale || !queue.oldestWaitingSince ? EMPTY : seconds(queue.oldestWaitingSince, at), "great"],
-      [t("loggedIn"), known(queue, queue.agentsLoggedIn)],
-      [t("idle"), known(queue, queue.agentsIdle)],
-      [t("talking"), known(queue, queue.agentsTalking)],
-      [t("wrapUp"), known(queue, queue.agentsWrapUp)],
-      [t("away"), known(queue, queue.agentsAway)],
-    ].map(([name, text, size]) => h("div", { class: size }, h("dt", {}, name), h("dd", {}, text))))));
+  return table(
+    [t("line"), { number: t("waiting") }, { number: t("longest") }, { number: t("idle") }, { number: t("talking") }, { number: t("wrapUp") }, { number: t("away") }, { number: t("loggedIn") }],
+    all.map((queue) => [
+      h("span", { class: queue.stale && "stale", title: queue.stale && `${t("stale")} ${clock(queue.sampledAt, zone)}` }, queue.line),
+      { number: h("strong", {}, known(queue, queue.waitingCalls)) },
+      { number: queue.stale || !queue.oldestWaitingSince ? EMPTY : seconds(queue.oldestWaitingSince, at) },
+      { number: known(queue, queue.agentsIdle) },
+      { number: known(queue, queue.agentsTalking) },
+      { number: known(queue, queue.agentsWrapUp) },
+      { number: known(queue, queue.agentsAway) },
+      { number: known(queue, queue.agentsLoggedIn) },
+    ]),
+    { "aria-label": t("queue") },
+  );
 }
 
 function seconds(since, at) {

@@ -72,6 +72,11 @@ public record Scope(String text) implements Comparable<Scope> {
         return String.join("|", members().keySet());
     }
 
+    /** How the texts of all scopes of a dimension begin: {@code category:} for category, and for category|region too. */
+    public static String beginning(String dimension) {
+        return dimension.replaceFirst("\\|.*", "") + ":";
+    }
+
     /** The members of this scope as they were told, joined by {@code |}; empty for the city. */
     public String member() {
         return String.join("|", members().values());

@@ -14,6 +14,7 @@ import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Past;
 import org.minyi.streams.contract.PublicCells;
+import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
 /**
@@ -69,8 +70,9 @@ public record Board(
 
     @Override
     public List<CellKey> keys(String dimension, Window.Kind length) {
-        // ';' is the character after ':', so this reads the whole dimension and nothing else.
-        return cells.keys(dimension + ":", dimension + ";").stream()
+        var first = Scope.beginning(dimension);
+        // ';' is the character after ':', so this reads the whole dimension, and those that begin with it.
+        return cells.keys(first, first.replace(':', ';')).stream()
                 .map(CellKey::parse)
                 .filter(key ->
                         key.window().kind() == length && key.scope().dimension().equals(dimension))

@@ -31,7 +31,7 @@ public record Wanted(
         public boolean has(CellKey key) {
             // Most scopes are told apart by how they begin, which is quick.
             return key.window().kind() == length
-                    && key.scope().text().startsWith(dimension)
+                    && key.scope().text().startsWith(Scope.beginning(dimension))
                     && key.scope().dimension().equals(dimension);
         }
     }
