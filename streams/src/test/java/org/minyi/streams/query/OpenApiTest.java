@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class OpenApiTest {
                 .isFalse());
     }
 
-    private static TreeSet<String> told() throws IOException {
+    private static Set<String> told() throws IOException {
         var told = new TreeSet<String>();
         document().path("paths").properties().forEach(path -> path.getValue()
                 .properties()
@@ -39,7 +40,7 @@ class OpenApiTest {
         return told;
     }
 
-    private static TreeSet<String> served() {
+    private static Set<String> served() {
         var served = new TreeSet<String>();
         var server = FeedbackServer.create(
                 new Handlers(null, null, null, null, null, null, null, null, null, null),
