@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -94,6 +95,11 @@ final class Publisher implements Publishing {
     @Override
     public List<AnnualReport> revisions(Window year, String profile) {
         return topic.revisions(number(year), profile);
+    }
+
+    @Override
+    public Optional<AnnualReport> revision(Window year, String profile, int revision) {
+        return topic.find(number(year), profile, revision);
     }
 
     @Override

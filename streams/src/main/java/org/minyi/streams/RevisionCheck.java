@@ -33,9 +33,7 @@ public final class RevisionCheck {
     /** That revision, if it was published. */
     public Optional<AnnualReport> find(int year, String profile, int revision) {
         return new ReportTopic(clients, config.applicationId(), formats.serde(Topics.ANNUAL_REPORTS))
-                .revisions(year, profile).stream()
-                        .filter(report -> report.getRevision() == revision)
-                        .findFirst();
+                .find(year, profile, revision);
     }
 
     /** How many records will be read. */

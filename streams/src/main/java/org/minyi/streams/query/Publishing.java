@@ -1,6 +1,7 @@
 package org.minyi.streams.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.minyi.schemas.AnnualReport;
 import org.minyi.streams.contract.Window;
@@ -28,6 +29,9 @@ public interface Publishing {
 
     /** Every revision, in order. */
     List<AnnualReport> revisions(Window year, String profile);
+
+    /** That revision, if it was published. */
+    Optional<AnnualReport> revision(Window year, String profile, int revision);
 
     /** A revision in a format; empty names the usual. */
     Document document(AnnualReport revision, String format);

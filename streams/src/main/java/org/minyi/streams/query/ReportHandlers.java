@@ -102,9 +102,11 @@ public final class ReportHandlers {
     }
 
     private Document published(Window year, String profile, String revision, String format) {
-        return publishing.revisions(year, profile).stream()
-                .filter(report -> Integer.toString(report.getRevision()).equals(revision))
-                .findFirst()
+        if (!revision.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("'" + revision + "' is no revision: the first is 1");
+        }
+        return publishing
+                .revision(year, profile, Integer.parseInt(revision))
                 .map(report -> publishing.document(report, format))
                 .orElseThrow(() -> new UnknownException("没有这一版。 No revision " + revision + " of " + profile + " " + year
                         + " was ever published: GET /api/v1/reports/" + year + "/revisions lists them"));

@@ -40,6 +40,13 @@ public final class ReportTopic {
         return List.copyOf(revisions);
     }
 
+    /** That revision, if it was published. */
+    public Optional<AnnualReport> find(int year, String profile, int revision) {
+        return revisions(year, profile).stream()
+                .filter(report -> report.getRevision() == revision)
+                .findFirst();
+    }
+
     /** The last of some revisions, unless there is none. */
     public static Optional<AnnualReport> last(List<AnnualReport> revisions) {
         return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(revisions.size() - 1));

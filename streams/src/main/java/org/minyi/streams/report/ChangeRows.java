@@ -24,11 +24,11 @@ final class ChangeRows {
     private ChangeRows() {}
 
     /** The rows of all changes. */
-    static List<List<Object>> of(Report.Edition edition) {
+    static List<List<Object>> of(Edition edition) {
         return edition.changes().stream().map(ChangeRows::row).toList();
     }
 
-    private static List<Object> row(Report.Change change) {
+    private static List<Object> row(Edition.Change change) {
         var cells = new ArrayList<Object>(List.of(change.metric(), change.nameZh(), change.nameEn(), change.scope()));
         for (var figure : Arrays.asList(change.from(), change.to())) {
             cells.add(figure == null ? null : figure.numerator());

@@ -1,7 +1,7 @@
 package org.minyi.streams.report;
 
 /** Text in columns of a terminal, in which Chinese characters take two. */
-final class Columns {
+public final class Columns {
 
     private static final int FIRST_WIDE = 0x2E80;
 
@@ -15,7 +15,8 @@ final class Columns {
         return " ".repeat(Math.max(1, columns - width(text))) + text;
     }
 
-    static int width(String text) {
+    /** How many columns of a terminal it takes. */
+    public static int width(String text) {
         return text.codePoints().map(point -> point >= FIRST_WIDE ? 2 : 1).sum();
     }
 }

@@ -46,7 +46,7 @@ final class HtmlTable {
     }
 
     /** What differs from the revision before, and by which events. */
-    void changes(List<Report.Change> changes) {
+    void changes(List<Edition.Change> changes) {
         page.open("table", "class", "figures lines").open("thead").open("tr");
         List.of("指标 figure", "范围 scope", "原为 from", "现为 to", "事件 by events").forEach(head -> page.element("th", head));
         page.close().close().open("tbody");

@@ -52,13 +52,13 @@ final class Remarks {
     }
 
     /** The changes that are printed. */
-    static List<Report.Change> printed(Report.Edition edition) {
+    static List<Edition.Change> printed(Edition edition) {
         return edition.changes()
                 .subList(0, Math.min(MOST_CHANGES, edition.changes().size()));
     }
 
     /** A figure in print and exactly, e.g. {@code 99.77% = 8502335 / 8521280}; — where there was none. */
-    static String exactly(Report.Exact figure) {
+    static String exactly(Edition.Exact figure) {
         if (figure == null) {
             return Printing.EMPTY;
         }
@@ -70,7 +70,7 @@ final class Remarks {
     }
 
     /** How many events changed a figure, by kind: {@code tickets.HANDLED 2, tickets.REDO 1}. */
-    static String causes(Report.Change change) {
+    static String causes(Edition.Change change) {
         return change.causes().entrySet().stream()
                 .map(cause -> cause.getKey() + " " + cause.getValue())
                 .collect(Collectors.joining(", "));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.minyi.streams.contract.LedgerRow;
 
@@ -207,34 +206,6 @@ public record Report(
      * @param before null for the last bin, which has no end
      */
     public record Bin(long from, Long before, long count) {}
-
-    /**
-     * A published report among those of its year and profile.
-     *
-     * @param revision from 1
-     * @param changes since the revision before
-     */
-    public record Edition(int revision, Instant frozenAt, List<Change> changes) {}
-
-    /**
-     * A figure that differs from the revision before.
-     *
-     * @param metric its id; of a member's part of the whole share(id)
-     * @param from null where the revision before had none
-     * @param to null where this has none
-     * @param causes how many events did it, by kind, e.g. tickets.HANDLED
-     */
-    public record Change(
-            String metric,
-            String nameZh,
-            String nameEn,
-            String scope,
-            Exact from,
-            Exact to,
-            Map<String, Long> causes) {}
-
-    /** A figure without its surroundings; the denominator is null for a count. */
-    public record Exact(long numerator, Long denominator, String printed) {}
 
     /** The same report as that edition. */
     Report published(Edition which, String on) {

@@ -37,7 +37,7 @@ public final class Revisions {
                 .map(change -> change(change, Optional.ofNullable(names.get(change.getMetric()))))
                 .toList();
         return report.published(
-                new Report.Edition(frozen.getRevision(), frozen.getFrozenAt(), changes),
+                new Edition(frozen.getRevision(), frozen.getFrozenAt(), changes),
                 "published, revision " + frozen.getRevision() + ", " + report.basis());
     }
 
@@ -70,8 +70,8 @@ public final class Revisions {
         return figures;
     }
 
-    private static Report.Change change(ReportChange change, Optional<FlatFigure> figure) {
-        return new Report.Change(
+    private static Edition.Change change(ReportChange change, Optional<FlatFigure> figure) {
+        return new Edition.Change(
                 change.getMetric(),
                 figure.map(FlatFigure::nameZh).orElse(change.getMetric()),
                 figure.map(FlatFigure::nameEn).orElse(""),
@@ -81,10 +81,10 @@ public final class Revisions {
                 new TreeMap<>(change.getCauses()));
     }
 
-    private static Report.Exact exactly(ReportFigure figure) {
+    private static Edition.Exact exactly(ReportFigure figure) {
         return figure == null
                 ? null
-                : new Report.Exact(figure.getNumerator(), figure.getDenominator(), figure.getPrinted());
+                : new Edition.Exact(figure.getNumerator(), figure.getDenominator(), figure.getPrinted());
     }
 
     private static ReportFigure figure(FlatFigure figure) {

@@ -27,7 +27,7 @@ final class RejectLines {
         lines.add("按主题或文件 by topic or file");
         lines.addAll(counts(page.path("topics")));
         lines.add("");
-        lines.addAll(Columns.of(StreamSupport.stream(page.path("rows").spliterator(), false)
+        lines.addAll(Rows.of(StreamSupport.stream(page.path("rows").spliterator(), false)
                 .map(RejectLines::cells)
                 .toList()));
         lines.add(foot(page));
@@ -47,7 +47,7 @@ final class RejectLines {
         rows.add(List.of("说明 message", text(reject, "message")));
         rows.add(List.of("键 key", text(reject, reject.path("key").isNull() ? "keyBytes" : "key")));
         rows.removeIf(row -> row.get(1).isEmpty());
-        return String.join("\n", Columns.of(rows)) + "\n" + content(reject);
+        return String.join("\n", Rows.of(rows)) + "\n" + content(reject);
     }
 
     private static String content(JsonNode reject) {
@@ -79,7 +79,7 @@ final class RejectLines {
     }
 
     private static List<String> counts(JsonNode counts) {
-        return Columns.of(counts.properties().stream()
+        return Rows.of(counts.properties().stream()
                 .map(count -> List.of("  " + count.getKey(), count.getValue().asText()))
                 .toList());
     }

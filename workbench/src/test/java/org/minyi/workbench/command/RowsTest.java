@@ -6,22 +6,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Cells that stand below one another in a terminal. */
-class ColumnsTest {
+class RowsTest {
 
     @Test
     void beginEachColumnAtOnePlace() {
-        assertThat(Columns.of(List.of(List.of("a", "long", "x"), List.of("abc", "", "y"))))
+        assertThat(Rows.of(List.of(List.of("a", "long", "x"), List.of("abc", "", "y"))))
                 .containsExactly("a    long  x", "abc        y");
     }
 
     @Test
     void countAChineseCharacterTwice() {
-        assertThat(Columns.of(List.of(List.of("六月.csv", "1"), List.of("june.csv", "2"))))
+        assertThat(Rows.of(List.of(List.of("六月.csv", "1"), List.of("june.csv", "2"))))
                 .containsExactly("六月.csv  1", "june.csv  2");
     }
 
     @Test
     void areNoneWhereThereAreNoRows() {
-        assertThat(Columns.of(List.of())).isEmpty();
+        assertThat(Rows.of(List.of())).isEmpty();
     }
 }

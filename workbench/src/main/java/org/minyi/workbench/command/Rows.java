@@ -1,16 +1,17 @@
 package org.minyi.workbench.command;
 
+import static org.minyi.streams.report.Columns.width;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of cells as lines in which each column begins at one place. */
-final class Columns {
+final class Rows {
 
     private static final String GAP = "  ";
-    private static final int FIRST_WIDE = 0x1100;
 
-    private Columns() {}
+    private Rows() {}
 
     /** A line for each row; all rows are of one length. */
     static List<String> of(List<List<String>> rows) {
@@ -29,10 +30,5 @@ final class Columns {
                 .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - width(row.get(column))))
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
-    }
-
-    /** A Chinese character takes two places of a terminal. */
-    private static int width(String cell) {
-        return cell.codePoints().map(each -> each < FIRST_WIDE ? 1 : 2).sum();
     }
 }
