@@ -58,6 +58,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final ReportTopic published;
     private final WallMaker walls;
     private final WallFeed feed;
+    private final DutyDesk duty;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -82,6 +83,7 @@ public final class FeedbackApp implements AutoCloseable {
         walls = new WallMaker(about(), board, Catalogue.METRICS, InstantSource.system());
         feed = new WallFeed(walls, InstantSource.system());
         board.onChange(feed::changed);
+        duty = new DutyDesk(clients, formats, InstantSource.system());
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
@@ -129,6 +131,7 @@ public final class FeedbackApp implements AutoCloseable {
         streams.start();
         board.serveFrom(streams);
         feed.start();
+        duty.start();
         server = FeedbackServer.start(
                 config.httpHost(),
                 config.httpPort(),
@@ -160,6 +163,7 @@ public final class FeedbackApp implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        duty.close();
         if (server != null) {
             server.close();
         }

@@ -26,27 +26,39 @@ public record KafkaClients(Map<String, Object> settings) {
 
     /** A reader of bytes that belongs to no group. */
     public Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                with(Map.of(
-                        "isolation.level",
-                        "read_committed",
-                        "enable.auto.commit",
-                        "false",
-                        "auto.offset.reset",
-                        "earliest",
-                        "fetch.max.bytes",
-                        16 << 20,
-                        "max.partition.fetch.bytes",
-                        4 << 20,
-                        // Read is what is there: a fetch that waits for more holds up the one of the next partition.
-                        "fetch.max.wait.ms",
-                        20,
-                        "max.poll.records",
-                        5_000,
-                        "client.id",
-                        "minyi-reader-" + UUID.randomUUID())),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        return reader(reading());
+    }
+
+    /** The same for one who waits for what comes next, and asks no more often than that takes. */
+    Consumer<byte[], byte[]> follower() {
+        var settings = new HashMap<>(reading());
+        settings.put("fetch.max.wait.ms", 500);
+        return reader(settings);
+    }
+
+    private Consumer<byte[], byte[]> reader(Map<String, Object> settings) {
+        return new KafkaConsumer<>(with(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> reading() {
+        return Map.of(
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                "false",
+                "auto.offset.reset",
+                "earliest",
+                "fetch.max.bytes",
+                16 << 20,
+                "max.partition.fetch.bytes",
+                4 << 20,
+                // Read is what is there: a fetch that waits for more holds up the one of the next partition.
+                "fetch.max.wait.ms",
+                20,
+                "max.poll.records",
+                5_000,
+                "client.id",
+                "minyi-reader-" + UUID.randomUUID());
     }
 
     /** A writer of bytes whose records are acknowledged by all replicas. */
