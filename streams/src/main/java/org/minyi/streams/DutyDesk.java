@@ -1,29 +1,50 @@
 package org.minyi.streams;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Reject;
+import org.minyi.schemas.TicketState;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.contract.EntityId;
+import org.minyi.streams.contract.Refusal;
+import org.minyi.streams.notice.AlertBook;
+import org.minyi.streams.notice.FutureEvents;
 import org.minyi.streams.notice.OpenRatings;
 import org.minyi.streams.notice.OpenTickets;
+import org.minyi.streams.notice.RecentTickets;
 import org.minyi.streams.query.Follower;
 import org.minyi.streams.query.KafkaClients;
 
 /** What those on duty have before them, read from the topics as it changes: on every instance, and gone with it. */
 final class DutyDesk implements AutoCloseable {
 
+    private static final Duration REFUSED_LATELY = Duration.ofDays(1);
+
     private final Formats formats;
     private final OpenTickets tickets = new OpenTickets();
     private final OpenRatings ratings = new OpenRatings();
+    private final AlertBook alerts = new AlertBook();
+    private final FutureEvents future = new FutureEvents();
+    private final RecentTickets recent;
+    private final Corrections corrections;
     private final Follower follower;
 
-    DutyDesk(KafkaClients clients, Formats formats, InstantSource clock) {
+    DutyDesk(KafkaClients clients, Formats formats, Corrections corrections, InstantSource clock) {
         this.formats = formats;
+        this.corrections = corrections;
+        this.recent = new RecentTickets(clock);
         this.follower = new Follower(
                 clients,
-                List.of(whole(Topics.TICKET_STATE, tickets::show), whole(Topics.BAD_RATINGS, ratings::show)),
+                List.of(
+                        whole(Topics.TICKET_STATE, this::show),
+                        whole(Topics.BAD_RATINGS, ratings::show),
+                        whole(Topics.ALERTS, alerts::show),
+                        lately(Topics.REJECTS, REFUSED_LATELY, this::refused)),
                 clock);
     }
 
@@ -35,6 +56,21 @@ final class DutyDesk implements AutoCloseable {
     /** The bad ratings that are open. */
     OpenRatings ratings() {
         return ratings;
+    }
+
+    /** The tickets accepted in the last five weeks. */
+    RecentTickets recent() {
+        return recent;
+    }
+
+    /** The alerts as they stand. */
+    AlertBook alerts() {
+        return alerts;
+    }
+
+    /** The events that were refused lately because they lay in the future. */
+    FutureEvents future() {
+        return future;
     }
 
     /** Whether it showed, a moment ago, everything that had been committed. */
@@ -49,6 +85,31 @@ final class DutyDesk implements AutoCloseable {
     @Override
     public void close() {
         follower.close();
+    }
+
+    private void show(String key, Optional<TicketState> ticket) {
+        tickets.show(key, ticket);
+        recent.show(key, ticket);
+    }
+
+    private void refused(String key, Optional<Reject> reject) {
+        reject.filter(each -> each.getReason().equals(FutureEvents.REASON))
+                .flatMap(each -> early(key, each))
+                .ifPresent(future::add);
+    }
+
+    private Optional<FutureEvents.Early> early(String key, Reject reject) {
+        long arrivedAt = reject.getArrivedAt().toEpochMilli();
+        return corrections
+                .event(Refusal.original(reject))
+                .map(event -> Instant.parse(event.path("eventTime").asText()))
+                .map(at ->
+                        new FutureEvents.Early(EntityId.sourceIn(key), key, arrivedAt, at.toEpochMilli() - arrivedAt));
+    }
+
+    private <V extends SpecificRecord> Follower.Followed<V> lately(
+            Topic<?, V> topic, Duration back, Follower.View<V> view) {
+        return new Follower.Followed<>(topic, formats.serde(topic), Optional.of(back), view);
     }
 
     private <V extends SpecificRecord> Follower.Followed<V> whole(Topic<?, V> topic, Follower.View<V> view) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.streams.KafkaStreams;
@@ -11,12 +12,15 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.query.AlertHandlers;
+import org.minyi.streams.query.AlertTopic;
 import org.minyi.streams.query.Board;
 import org.minyi.streams.query.CatalogueTopic;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.Leader;
 import org.minyi.streams.query.LiveHandlers;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
@@ -29,6 +33,7 @@ import org.minyi.streams.query.ReportHandlers;
 import org.minyi.streams.query.ReportTopic;
 import org.minyi.streams.query.WallFeed;
 import org.minyi.streams.query.WallMaker;
+import org.minyi.streams.query.Webhook;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profiles;
@@ -59,6 +64,8 @@ public final class FeedbackApp implements AutoCloseable {
     private final WallMaker walls;
     private final WallFeed feed;
     private final DutyDesk duty;
+    private final AlertWatch alerts;
+    private final Optional<Webhook> webhook;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -80,16 +87,33 @@ public final class FeedbackApp implements AutoCloseable {
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
                 new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
-        walls = new WallMaker(about(), board, Catalogue.METRICS, InstantSource.system());
+        var corrections = new Corrections(flows, formats, InstantSource.system());
+        duty = new DutyDesk(clients, formats, corrections, InstantSource.system());
+        alerts = new AlertWatch(
+                config.alertRules(),
+                duty,
+                board,
+                new AlertTopic(clients, formats.serde(Topics.ALERTS)),
+                this::knowsThePresent,
+                InstantSource.system());
+        webhook = config.webhook()
+                .map(address -> new Webhook(
+                        clients,
+                        config.applicationId(),
+                        formats.serde(Topics.ALERTS),
+                        alerts,
+                        address,
+                        InstantSource.system()));
+        walls = new WallMaker(about(), board, alerts, Catalogue.METRICS, InstantSource.system());
         feed = new WallFeed(walls, InstantSource.system());
         board.onChange(feed::changed);
-        duty = new DutyDesk(clients, formats, InstantSource.system());
+        duty.alerts().onChange(feed::changed);
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
         var facts = flows.all().stream().map(flow -> flow.topic().name()).toList();
         var refused = new RejectTopic(clients, () -> formats.serde(Topics.REJECTS));
-        rejects = new RejectDesk(refused, clients, new Corrections(flows, formats, InstantSource.system()));
+        rejects = new RejectDesk(refused, clients, corrections);
         years = new YearBook(
                 new YearTopic(clients, config.applicationId(), facts, formats.serde(Topics.YEARS)),
                 clients,
@@ -132,13 +156,16 @@ public final class FeedbackApp implements AutoCloseable {
         board.serveFrom(streams);
         feed.start();
         duty.start();
+        alerts.start();
+        webhook.ifPresent(Webhook::start);
         server = FeedbackServer.start(
                 config.httpHost(),
                 config.httpPort(),
                 handlers(InstantSource.system()),
                 new LiveHandlers(walls, feed, board),
                 reports(InstantSource.system()),
-                new RejectHandlers(rejects));
+                new RejectHandlers(rejects),
+                new AlertHandlers(alerts, config.synthetic(), InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 
@@ -163,6 +190,8 @@ public final class FeedbackApp implements AutoCloseable {
     @Override
     public void close() {
         feed.close();
+        alerts.close();
+        webhook.ifPresent(Webhook::close);
         duty.close();
         if (server != null) {
             server.close();
@@ -174,6 +203,10 @@ public final class FeedbackApp implements AutoCloseable {
         }
         meters.close();
         progress.close();
+    }
+
+    private boolean knowsThePresent() {
+        return Leader.knowsThePresent(streams, progress::standing);
     }
 
     private Handlers.About about() {

@@ -8,9 +8,11 @@ import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
 import static org.apache.kafka.common.config.ConfigDef.Type.CLASS;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
+import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,16 +20,20 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
 import org.minyi.schemas.avro.AvroSerde;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.DeadlineRules;
 import org.minyi.streams.clock.UnusableFileException;
 import org.minyi.streams.clock.WorkCalendar;
 import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.notice.AlertRules;
 import org.minyi.streams.report.Profiles;
 
 /**
@@ -67,6 +73,19 @@ public final class FeedbackConfig extends AbstractConfig {
                     "",
                     MEDIUM,
                     "Holidays and make-up days beside those that come along (China, 2022 to 2026), a CSV file.")
+            .define(
+                    "alerts.file",
+                    STRING,
+                    "",
+                    MEDIUM,
+                    "The rules on what operations are alerted to, a YAML file; empty takes those that come along.")
+            .define(
+                    "alerts.webhook.url",
+                    PASSWORD,
+                    "",
+                    new HttpAddress(),
+                    LOW,
+                    "Where every word on an alert is posted as JSON; it may hold a secret, and is never logged.")
             .define(
                     "report.profiles",
                     STRING,
@@ -166,6 +185,26 @@ public final class FeedbackConfig extends AbstractConfig {
     }
 
     /**
+     * What operations are alerted to.
+     *
+     * @throws RefusedException when the file cannot be used; the message names it and the line
+     */
+    public AlertRules alertRules() {
+        var file = getString("alerts.file");
+        try {
+            return file.isEmpty() ? AlertRules.shipped() : AlertRules.read(Path.of(file));
+        } catch (UnusableFileException e) {
+            throw new RefusedException(e.getMessage());
+        }
+    }
+
+    /** Where alerts are posted to; empty if nowhere. */
+    public Optional<URI> webhook() {
+        var address = getPassword("alerts.webhook.url").value();
+        return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
+    }
+
+    /**
      * The profiles that reports can be drawn up by.
      *
      * @throws RefusedException when one of them cannot be used; the message names the file and the line
@@ -251,6 +290,24 @@ public final class FeedbackConfig extends AbstractConfig {
 
     private static boolean isForRegistry(String key) {
         return key.startsWith("schema.registry.") || key.startsWith("basic.auth.");
+    }
+
+    /** Accepts addresses to post to, and never says which it was given. */
+    private static final class HttpAddress implements ConfigDef.Validator {
+
+        private static final Pattern ADDRESS = Pattern.compile("(https?://[^/?#\\s]+([/?]\\S*)?)?");
+
+        @Override
+        public void ensureValid(String name, Object value) {
+            if (!ADDRESS.matcher(((Password) value).value()).matches()) {
+                throw new ConfigException(name + " is no address: write http://… or https://…");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "http or https";
+        }
     }
 
     /** Accepts names of zones. */

@@ -43,6 +43,16 @@ public record Board(
         queue.onChange(listener);
     }
 
+    /** Every member of a dimension that ever had a cell, in order. */
+    public List<Scope> scopes(String dimension) {
+        return members().all(dimension);
+    }
+
+    /** The last sample of each line's queue. */
+    public List<QueueStatus> queues() {
+        return queue.readable();
+    }
+
     /** Finds the members of dimensions. */
     MemberWalk members() {
         return new MemberWalk(cells::firstKey);

@@ -24,11 +24,18 @@ public final class FeedbackServer implements AutoCloseable {
             Handlers handlers,
             LiveHandlers live,
             ReportHandlers reports,
-            RejectHandlers rejects) {
-        return new FeedbackServer(create(handlers, live, reports, rejects).start(host, port));
+            RejectHandlers rejects,
+            AlertHandlers alerts) {
+        return new FeedbackServer(
+                create(handlers, live, reports, rejects, alerts).start(host, port));
     }
 
-    static Javalin create(Handlers handlers, LiveHandlers live, ReportHandlers reports, RejectHandlers rejects) {
+    static Javalin create(
+            Handlers handlers,
+            LiveHandlers live,
+            ReportHandlers reports,
+            RejectHandlers rejects,
+            AlertHandlers alerts) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
@@ -38,6 +45,7 @@ public final class FeedbackServer implements AutoCloseable {
             routes(config, live);
             routes(config, reports);
             routes(config, rejects);
+            routes(config, alerts);
             problems(config);
         });
     }
@@ -76,6 +84,11 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/rejects/{id}", rejects::show);
         config.routes.post("/api/v1/rejects/{id}/replay", rejects::replay);
         config.routes.post("/api/v1/rejects/replay", rejects::replayNext);
+    }
+
+    private static void routes(JavalinConfig config, AlertHandlers alerts) {
+        config.routes.get("/api/v1/alerts", alerts::list);
+        config.routes.post("/api/v1/alerts/{id}/acknowledge", alerts::acknowledge);
     }
 
     private static void problems(JavalinConfig config) {

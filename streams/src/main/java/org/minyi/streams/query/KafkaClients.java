@@ -36,6 +36,15 @@ public record KafkaClients(Map<String, Object> settings) {
         return reader(settings);
     }
 
+    /** The same for a member of a group, which begins with what comes next and commits itself. */
+    Consumer<byte[], byte[]> member(String group) {
+        var settings = new HashMap<>(reading());
+        settings.put("fetch.max.wait.ms", 500);
+        settings.put("group.id", group);
+        settings.put("auto.offset.reset", "latest");
+        return reader(settings);
+    }
+
     private Consumer<byte[], byte[]> reader(Map<String, Object> settings) {
         return new KafkaConsumer<>(with(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

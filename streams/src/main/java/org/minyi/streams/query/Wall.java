@@ -35,6 +35,7 @@ record Wall(Instant at, @JsonUnwrapped Content content) {
             Minutes minutes,
             Hours hours,
             List<Queue> queues,
+            Alerts alerts,
             List<Member> channels,
             List<Member> categories,
             List<Region> regions) {}
@@ -106,6 +107,14 @@ record Wall(Instant at, @JsonUnwrapped Content content) {
                     status.getAgentsAway());
         }
     }
+
+    /**
+     * The alerts that stand.
+     *
+     * @param rules every rule, with how many of its alerts stand
+     * @param gravest some of them, first those that nobody has taken up
+     */
+    record Alerts(List<AlertList.Standing> rules, List<AlertRow> gravest) {}
 
     /** What a member of a dimension has of a count. */
     record Member(String member, long numerator) {}

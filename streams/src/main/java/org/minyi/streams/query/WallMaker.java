@@ -21,18 +21,21 @@ public final class WallMaker {
 
     private static final int MOST_MEMBERS = 12;
     private static final int LAST_MINUTES = 60;
+    private static final int MOST_ALERTS = 8;
 
     private final Handlers.About about;
     private final LocalWindows windows;
     private final Cells cells;
     private final MemberWalk members;
     private final Supplier<List<QueueStatus>> queues;
+    private final Alerting alerting;
     private final WallMetrics metrics;
     private final InstantSource clock;
 
-    /** Draws up the wall of that city from this board, by the metrics of this catalogue. */
-    public WallMaker(Handlers.About about, Board board, List<Metric> catalogue, InstantSource clock) {
-        this(about, board.windows(), board, board.members(), board.queue()::readable, catalogue, clock);
+    /** Draws up the wall of that city from this board, with these alerts, by the metrics of this catalogue. */
+    public WallMaker(
+            Handlers.About about, Board board, Alerting alerting, List<Metric> catalogue, InstantSource clock) {
+        this(about, board.windows(), board, board.members(), board::queues, alerting, catalogue, clock);
     }
 
     WallMaker(
@@ -41,6 +44,7 @@ public final class WallMaker {
             Cells cells,
             MemberWalk members,
             Supplier<List<QueueStatus>> queues,
+            Alerting alerting,
             List<Metric> catalogue,
             InstantSource clock) {
         this.about = about;
@@ -48,6 +52,7 @@ public final class WallMaker {
         this.cells = cells;
         this.members = members;
         this.queues = queues;
+        this.alerting = alerting;
         this.metrics = new WallMetrics(catalogue);
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ public final class WallMaker {
                         lastMinutes(minute, calls),
                         comparison.hours(metrics.accepted(), now),
                         queues(now),
+                        alerts(),
                         greatest(members.all("channel"), today.day(), known),
                         greatest(members.topBranches("category"), today.day(), known),
                         regions(today.day().month(), known)));
@@ -94,6 +100,11 @@ public final class WallMaker {
                 .map(status -> Wall.Queue.of(status, now))
                 .sorted(Comparator.comparing(Wall.Queue::line))
                 .toList();
+    }
+
+    private Wall.Alerts alerts() {
+        var all = alerting.alerts();
+        return new Wall.Alerts(AlertList.standing(alerting, all), AlertList.gravest(alerting, all, MOST_ALERTS));
     }
 
     /** Those with the most tickets accepted in a window, the greatest first. */

@@ -68,7 +68,14 @@ final class SomeWall {
         var windows = new LocalWindows(zone);
         var about = new Handlers.About("1", "某市", zone.getId(), true, "minyi", "", "", "");
         var maker = new WallMaker(
-                about, windows, new CellMap(cells, now), members(), () -> queues, Catalogue.METRICS, () -> now);
+                about,
+                windows,
+                new CellMap(cells, now),
+                members(),
+                () -> queues,
+                new SomeAlerts(),
+                Catalogue.METRICS,
+                () -> now);
         return maker.wall();
     }
 
