@@ -4,13 +4,14 @@ import { json } from "./lib/api.js";
 import { fill, h } from "./lib/dom.js";
 import { restoreTheme, switchTheme, theme } from "./lib/theme.js";
 import { language, switchLanguage, t } from "./lib/words.js";
+import { alerts } from "./pages/alerts.js";
 import { explore } from "./pages/explore.js";
 import { health } from "./pages/health.js";
 import { report } from "./pages/report.js";
 import { wall } from "./pages/wall.js";
 
 // Each page fills an element, given what stands behind the question mark, and answers what ends it.
-const PAGES = { wall, explore, report, health };
+const PAGES = { wall, alerts, explore, report, health };
 
 const head = document.getElementById("head");
 const page = document.getElementById("page");

@@ -66,6 +66,11 @@ export function clock(moment, zone, options = { hour: "2-digit", minute: "2-digi
   );
 }
 
+/** A length of time in its greatest unit. */
+export function length(seconds) {
+  return duration(Math.trunc(seconds), 1);
+}
+
 function duration(seconds, by) {
   const mean = seconds / by;
   for (const unit of ["day", "hour", "minute"]) {

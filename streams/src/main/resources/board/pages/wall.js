@@ -1,5 +1,6 @@
 // What hangs on the wall of the operations room: today, live.
 
+import { howBad, what, where, which } from "../lib/alerts.js";
 import { bars, chart, gauge, lines, ranking } from "../lib/charts.js";
 import { fill, h, table } from "../lib/dom.js";
 import { change, clock, count, EMPTY, exactly, print, value } from "../lib/figures.js";
@@ -43,6 +44,7 @@ function layout() {
   const exact = h("p", { class: "exactly" });
   const queue = h("div", {});
   const regions = h("div", {});
+  const alerts = h("div", {});
   return {
     charts,
     cards,
@@ -50,6 +52,7 @@ function layout() {
     standing,
     exact,
     queue,
+    alerts,
     regions,
     elements: [
       h("div", { class: "bar" }, standing, clockOfCity),
@@ -57,6 +60,7 @@ function layout() {
       panel("connect", t("connect24h"), drawing("connect", t("connect24h")), exact),
       panel("minutes", t("minutes"), drawing("minutes", t("minutes"))),
       panel("queue", t("queue"), queue),
+      panel("alerts", t("alerts"), alerts),
       panel("hours", t("hours"), drawing("hours", t("hours"))),
       panel("channels", t("channels"), drawing("channels", t("channels"))),
       panel("categories", t("categories"), drawing("categories", t("categories"))),
@@ -83,6 +87,7 @@ function draw(parts, drawn, snapshot, about, name) {
   drawn.channels.draw(ranking(snapshot.channels.map((each) => member(each, name("channel", each.member))), t("nothing")));
   drawn.categories.draw(ranking(snapshot.categories.map((each) => member(each, name("category", each.member))), t("nothing")));
   fill(parts.queue, queues(snapshot.queues, snapshot.at, about.zone));
+  fill(parts.alerts, standing(snapshot, name));
   fill(parts.regions, counties(snapshot.regions, name));
 }
 
@@ -122,6 +127,23 @@ function queues(all, at, zone) {
     ]),
     { "aria-label": t("queue") },
   );
+}
+
+/** How many alerts of each rule stand, and the gravest of them. */
+function standing({ alerts, at }, name) {
+  const rules = alerts.rules.filter((rule) => rule.standing > 0);
+  if (rules.length === 0) {
+    return h("p", { class: "nothing" }, t("noAlerts"));
+  }
+  return [
+    h("ul", { class: "rules" }, rules.map((rule) =>
+      h("li", {}, h("a", { class: "rule", href: `#/alerts?rule=${rule.rule}`, "data-severity": rule.severity, "data-standing": true },
+        h("span", {}, named(rule)), h("strong", {}, count(rule.standing)))))),
+    h("ul", { class: "gravest" }, alerts.gravest.map((alert) =>
+      h("li", { class: "severity", "data-severity": alert.severity },
+        h("span", {}, `${what(alert)} · ${where(alert.scope, name)}`),
+        h("small", {}, [which(alert), howBad(alert, new Date(at)), alert.acknowledgedBy && `✓ ${alert.acknowledgedBy}`].filter(Boolean).join(" · "))))),
+  ];
 }
 
 function seconds(since, at) {
