@@ -36,9 +36,9 @@ export function what(alert) {
   return named(alert);
 }
 
-/** Which ticket or rating, or how many, it is about. */
+/** Which ticket or rating it is about; empty for a place. */
 export function which(alert) {
-  return alert.subject ?? (alert.ids.length ? `${alert.ids[0]} …(${count(alert.ids.length)})` : "");
+  return alert.subject ?? "";
 }
 
 /** A moment with its day, short. */

@@ -44,6 +44,7 @@ export async function alerts(page, about, parameters) {
     await refresh();
   }
 
+  const unfolded = new Set();
   let asking = 0;
   async function refresh() {
     const mine = ++asking;
@@ -82,7 +83,7 @@ export async function alerts(page, about, parameters) {
       answer.rows.map((alert) => [
         h("span", { class: "severity", "data-severity": alert.severity }, what(alert)),
         where(alert.scope, name),
-        h("code", {}, which(alert)),
+        ids(alert),
         alert.unit ? name("unit", alert.unit) : "",
         moment(alert.since ?? alert.raisedAt, about.zone),
         howBad(alert, now),
@@ -91,6 +92,16 @@ export async function alerts(page, about, parameters) {
       ]),
       { "aria-label": t("alerts") },
     );
+  }
+
+  /** All ids; a list that was unfolded stays so when the page is drawn anew. */
+  function ids(alert) {
+    if (alert.ids.length < 2) {
+      return h("code", {}, which(alert));
+    }
+    return h("details", { open: unfolded.has(alert.id), ontoggle: (event) => (event.target.open ? unfolded.add(alert.id) : unfolded.delete(alert.id)) },
+      h("summary", {}, count(alert.ids.length)),
+      alert.ids.map((id) => h("div", {}, h("code", {}, id))));
   }
 
   function takenUp(alert) {

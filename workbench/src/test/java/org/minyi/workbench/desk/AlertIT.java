@@ -109,7 +109,12 @@ class AlertIT {
     }
 
     private void event(String id, TicketEventType type, Instant at) {
-        var event = TicketEvent.newBuilder()
+        desk.send(inlet -> inlet.event(Topics.TICKETS, EntityId.of("12345", id), urgent(id, type, at)));
+    }
+
+    /** An event of an urgent ticket. */
+    static TicketEvent urgent(String id, TicketEventType type, Instant at) {
+        return TicketEvent.newBuilder()
                 .setEventId(id + "-" + type)
                 .setEventTime(at)
                 .setSource("12345")
@@ -121,6 +126,5 @@ class AlertIT {
                 .setRegion("430405")
                 .setUnit(type == TicketEventType.ACCEPTED ? null : "U1")
                 .build();
-        desk.send(inlet -> inlet.event(Topics.TICKETS, EntityId.of("12345", id), event));
     }
 }

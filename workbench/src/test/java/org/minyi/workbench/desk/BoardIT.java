@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minyi.schemas.TicketEventType;
 import org.minyi.schemas.Topics;
 import org.minyi.workbench.stack.StackSettings;
 
@@ -27,7 +29,8 @@ class BoardIT {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-    private static final List<String> PAGES = List.of("wall", "explore?window=2023", "report?window=2023", "health");
+    private static final List<String> PAGES =
+            List.of("wall", "alerts", "explore?window=2023", "report?window=2023", "health");
 
     @TempDir
     private static Path directory;
@@ -65,6 +68,8 @@ class BoardIT {
 
         desk.stream(TryDesk.year(0.002, TryDesk.seed("minyi.board.seed")));
         wallFollows();
+        wordsSwitch();
+        alertIsTakenUp();
         var figures = desk.figures("2023-05");
 
         open("explore?metric=tickets.accepted&window=2023");
@@ -89,6 +94,40 @@ class BoardIT {
         assertThat(accepted).containsText("1", PATIENTLY);
         assertThat(desk.api().json("/api/v1/wall").findValuesAsText("metric")).contains("ratings.bad");
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
+    }
+
+    /** The same page in the other language, the next time too. */
+    private static void wordsSwitch() {
+        assertThat(page.locator("nav a[aria-current]")).hasText("大屏");
+        click("#language");
+        assertThat(page.locator("nav a[aria-current]")).hasText("Wall");
+        assertThat(page.locator("[data-metric='ratings.bad'] h2")).hasText("Bad ratings");
+        page.reload();
+        settled();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        click("#language");
+        assertThat(page.locator("[data-metric='ratings.bad'] h2")).hasText("差评数");
+    }
+
+    /** An urgent ticket that nobody signs for: on the wall, and taken up on the page of alerts. */
+    private static void alertIsTakenUp() {
+        var longAgo = Instant.now().minus(Duration.ofHours(70));
+        desk.send(inlet -> {
+            for (var type : List.of(TicketEventType.ACCEPTED, TicketEventType.DISPATCHED)) {
+                inlet.event(Topics.TICKETS, "12345:ALERT", AlertIT.urgent("ALERT", type, longAgo));
+            }
+        });
+        assertThat(page.locator(".alerts")).containsText("紧急工单未签收", PATIENTLY);
+        open("alerts?rule=ticket.urgent_unsigned");
+        assertThat(page.locator("tbody tr")).containsText("12345:ALERT", PATIENTLY);
+
+        page.locator("#desk").fill("A12");
+        page.locator("tbody tr button").click();
+
+        assertThat(page.locator("tbody tr")).containsText("A12 ·", PATIENTLY);
+        var taken =
+                desk.api().json("/api/v1/alerts?rule=ticket.urgent_unsigned").path("rows");
+        assertThat(taken.findValuesAsText("acknowledgedBy")).containsExactly("A12");
     }
 
     /** Every page in both languages and both themes, each looked at by whoever opens the pictures. */
