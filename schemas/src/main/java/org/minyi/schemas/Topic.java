@@ -13,10 +13,11 @@ import org.apache.kafka.clients.admin.NewTopic;
  * @param <K> the key, a string or raw bytes
  * @param <V> the value, a generated Avro class
  * @param name {@code <domain>.<internal or public>.<what>.v<version>}
+ * @param writer who writes it
  * @param partitions how many the topic is created with; of facts fixed for good, since keys must stay where they are
  */
 public record Topic<K, V extends SpecificRecord>(
-        String name, Class<K> keyType, Class<V> valueType, Kind kind, int partitions) {
+        String name, Class<K> keyType, Class<V> valueType, Kind kind, Writer writer, int partitions) {
 
     private static final int LARGEST_WRAPPED_BYTES = 4 << 20;
 
@@ -28,19 +29,43 @@ public record Topic<K, V extends SpecificRecord>(
         COMPACTED
     }
 
+    /** Who owns a topic and writes it. */
+    public enum Writer {
+        /** The systems of the city, through connectors. */
+        SOURCES("sources"),
+        /** Minyi alone. */
+        MINYI("minyi");
+
+        private final String text;
+
+        Writer(String text) {
+            this.text = text;
+        }
+
+        /** In a word. */
+        public String text() {
+            return text;
+        }
+    }
+
     public static <V extends SpecificRecord> Topic<String, V> facts(String name, Class<V> valueType, int partitions) {
-        return new Topic<>(name, String.class, valueType, Kind.FACTS, partitions);
+        return new Topic<>(name, String.class, valueType, Kind.FACTS, Writer.SOURCES, partitions);
     }
 
     public static <V extends SpecificRecord> Topic<String, V> compacted(
             String name, Class<V> valueType, int partitions) {
-        return new Topic<>(name, String.class, valueType, Kind.COMPACTED, partitions);
+        return new Topic<>(name, String.class, valueType, Kind.COMPACTED, Writer.MINYI, partitions);
     }
 
     /** Facts whose keys stay the bytes they were, because they cannot be trusted to be text. */
     public static <V extends SpecificRecord> Topic<byte[], V> rawFacts(
             String name, Class<V> valueType, int partitions) {
-        return new Topic<>(name, byte[].class, valueType, Kind.FACTS, partitions);
+        return new Topic<>(name, byte[].class, valueType, Kind.FACTS, Writer.MINYI, partitions);
+    }
+
+    /** The same topic, written by another. */
+    public Topic<K, V> writtenBy(Writer another) {
+        return new Topic<>(name, keyType, valueType, kind, another, partitions);
     }
 
     /** Whether others may subscribe: such a topic carries no personal data. */

@@ -15,23 +15,23 @@ class TopicsTest {
     void areTheOnesOthersSubscribeTo() {
         assertThat(Topics.all())
                 .extracting(topic -> topic.name() + " " + topic.valueType().getSimpleName() + " " + topic.kind() + " "
-                        + topic.partitions())
+                        + topic.partitions() + " " + topic.writer().text())
                 .containsExactly(
-                        "hotline.internal.calls.v1 CallEvent FACTS 8",
-                        "hotline.internal.tickets.v1 TicketEvent FACTS 8",
-                        "hotline.internal.queue.v1 QueueStatus COMPACTED 1",
-                        "ratings.internal.ratings.v1 RatingEvent FACTS 8",
-                        "window.internal.services.v1 ServiceEvent FACTS 8",
-                        "activities.internal.sessions.v1 SessionEvent FACTS 8",
-                        "reference.public.departments.v1 Department COMPACTED 1",
-                        "reference.public.years.v1 YearState COMPACTED 1",
-                        "metrics.public.catalogue.v1 MetricDefinition COMPACTED 1",
-                        "metrics.public.cells.v1 MetricCell COMPACTED 8",
-                        "hotline.public.ticket-state.v1 TicketState COMPACTED 8",
-                        "ratings.public.bad-ratings.v1 BadRating COMPACTED 1",
-                        "notice.public.alerts.v1 Alert COMPACTED 1",
-                        "report.public.annual.v1 AnnualReport FACTS 1",
-                        "minyi.internal.rejects.v1 Reject FACTS 1");
+                        "hotline.internal.calls.v1 CallEvent FACTS 8 sources",
+                        "hotline.internal.tickets.v1 TicketEvent FACTS 8 sources",
+                        "hotline.internal.queue.v1 QueueStatus COMPACTED 1 sources",
+                        "ratings.internal.ratings.v1 RatingEvent FACTS 8 sources",
+                        "window.internal.services.v1 ServiceEvent FACTS 8 sources",
+                        "activities.internal.sessions.v1 SessionEvent FACTS 8 sources",
+                        "reference.public.departments.v1 Department COMPACTED 1 sources",
+                        "reference.public.years.v1 YearState COMPACTED 1 minyi",
+                        "metrics.public.catalogue.v1 MetricDefinition COMPACTED 1 minyi",
+                        "metrics.public.cells.v1 MetricCell COMPACTED 8 minyi",
+                        "hotline.public.ticket-state.v1 TicketState COMPACTED 8 minyi",
+                        "ratings.public.bad-ratings.v1 BadRating COMPACTED 1 minyi",
+                        "notice.public.alerts.v1 Alert COMPACTED 1 minyi",
+                        "report.public.annual.v1 AnnualReport FACTS 1 minyi",
+                        "minyi.internal.rejects.v1 Reject FACTS 1 minyi");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.minyi.workbench.command.ReconcileCommand;
 import org.minyi.workbench.command.RejectsCommand;
 import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
+import org.minyi.workbench.command.SchemasCommand;
+import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.command.UpCommand;
 import org.minyi.workbench.command.YearCommand;
 import picocli.CommandLine;
@@ -34,7 +36,9 @@ import picocli.CommandLine.IVersionProvider;
             MetricsCommand.class,
             ReconcileCommand.class,
             RejectsCommand.class,
-            YearCommand.class
+            YearCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class
         })
 public final class Minyi {
 
