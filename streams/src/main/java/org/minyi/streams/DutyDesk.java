@@ -1,30 +1,51 @@
 package org.minyi.streams;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.BadRating;
+import org.minyi.schemas.TicketState;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.notice.HungUpCallers;
 import org.minyi.streams.notice.OpenRatings;
 import org.minyi.streams.notice.OpenTickets;
+import org.minyi.streams.notice.RecentTickets;
 import org.minyi.streams.query.Follower;
 import org.minyi.streams.query.KafkaClients;
 
 /** What those on duty have before them, read from the topics as it changes: on every instance, and gone with it. */
 final class DutyDesk implements AutoCloseable {
 
+    /** An event may arrive before it happens, by clocks that differ. */
+    private static final Duration EARLY = Duration.ofHours(1);
+
     private final Formats formats;
     private final OpenTickets tickets = new OpenTickets();
     private final OpenRatings ratings = new OpenRatings();
+    private final RecentTickets recent;
+    private final HungUpCallers callers;
     private final Follower follower;
+    private volatile Runnable onChange = () -> {};
 
     DutyDesk(KafkaClients clients, Formats formats, InstantSource clock) {
         this.formats = formats;
+        this.recent = new RecentTickets(clock);
+        this.callers = new HungUpCallers(clock);
         this.follower = new Follower(
                 clients,
-                List.of(whole(Topics.TICKET_STATE, tickets::show), whole(Topics.BAD_RATINGS, ratings::show)),
+                List.of(
+                        whole(Topics.TICKET_STATE, this::show),
+                        whole(Topics.BAD_RATINGS, ratings::show),
+                        lately(Topics.CALLS, HungUpCallers.REACH, callers::show)),
                 clock);
+    }
+
+    private void show(String key, Optional<TicketState> ticket) {
+        tickets.show(key, ticket);
+        recent.show(key, ticket);
     }
 
     /** The tickets that are open. */
@@ -37,9 +58,36 @@ final class DutyDesk implements AutoCloseable {
         return ratings;
     }
 
+    /** The tickets accepted in the last 48 hours. */
+    RecentTickets recent() {
+        return recent;
+    }
+
+    /** Who hung up and has not got through since. */
+    HungUpCallers callers() {
+        return callers;
+    }
+
+    /** When the tickets and ratings began that are open, or new. */
+    Timelines.Beginnings beginnings() {
+        return new Timelines.Beginnings(
+                id -> tickets.find(id).map(TicketState::getAcceptedAt).or(() -> recent.acceptedAt(id)),
+                id -> ratings.find(id).map(BadRating::getRatedAt));
+    }
+
+    /** Whether it ever showed everything; until then it shows too little. */
+    boolean isKnown() {
+        return follower.hasEverCaughtUp();
+    }
+
     /** Whether it showed, a moment ago, everything that had been committed. */
     boolean isCaughtUp() {
         return follower.isCaughtUp();
+    }
+
+    /** Tells of every change, in the thread that reads the topics, which must not be held up. */
+    void onChange(Runnable listener) {
+        onChange = listener;
     }
 
     void start() {
@@ -52,6 +100,18 @@ final class DutyDesk implements AutoCloseable {
     }
 
     private <V extends SpecificRecord> Follower.Followed<V> whole(Topic<?, V> topic, Follower.View<V> view) {
-        return new Follower.Followed<>(topic, formats.serde(topic), Optional.empty(), view);
+        return new Follower.Followed<>(topic, formats.serde(topic), Optional.empty(), telling(view));
+    }
+
+    private <V extends SpecificRecord> Follower.Followed<V> lately(
+            Topic<?, V> topic, Duration reach, Follower.View<V> view) {
+        return new Follower.Followed<>(topic, formats.serde(topic), Optional.of(reach.plus(EARLY)), telling(view));
+    }
+
+    private <V> Follower.View<V> telling(Follower.View<V> view) {
+        return (key, row) -> {
+            view.show(key, row);
+            onChange.run();
+        };
     }
 }

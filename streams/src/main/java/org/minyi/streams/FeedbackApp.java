@@ -17,6 +17,7 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.KeyLog;
 import org.minyi.streams.query.LiveHandlers;
 import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
@@ -29,6 +30,7 @@ import org.minyi.streams.query.ReportHandlers;
 import org.minyi.streams.query.ReportTopic;
 import org.minyi.streams.query.WallFeed;
 import org.minyi.streams.query.WallMaker;
+import org.minyi.streams.query.WorkHandlers;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profiles;
@@ -59,6 +61,8 @@ public final class FeedbackApp implements AutoCloseable {
     private final WallMaker walls;
     private final WallFeed feed;
     private final DutyDesk duty;
+    private final WorkDesk work;
+    private final Timelines timelines;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -80,10 +84,21 @@ public final class FeedbackApp implements AutoCloseable {
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
                 new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
-        walls = new WallMaker(about(), board, Catalogue.METRICS, InstantSource.system());
+        duty = new DutyDesk(clients, formats, InstantSource.system());
+        work = new WorkDesk(duty, clocks);
+        timelines = new Timelines(
+                new KeyLog(clients),
+                flows,
+                formats,
+                windows,
+                clocks,
+                config.synthetic(),
+                duty.beginnings(),
+                InstantSource.system());
+        walls = new WallMaker(about(), board, work, Catalogue.METRICS, InstantSource.system());
         feed = new WallFeed(walls, InstantSource.system());
         board.onChange(feed::changed);
-        duty = new DutyDesk(clients, formats, InstantSource.system());
+        duty.onChange(feed::changed);
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
@@ -138,7 +153,8 @@ public final class FeedbackApp implements AutoCloseable {
                 handlers(InstantSource.system()),
                 new LiveHandlers(walls, feed, board),
                 reports(InstantSource.system()),
-                new RejectHandlers(rejects));
+                new RejectHandlers(rejects),
+                new WorkHandlers(about(), work, timelines, board, InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 

@@ -24,11 +24,13 @@ public final class FeedbackServer implements AutoCloseable {
             Handlers handlers,
             LiveHandlers live,
             ReportHandlers reports,
-            RejectHandlers rejects) {
-        return new FeedbackServer(create(handlers, live, reports, rejects).start(host, port));
+            RejectHandlers rejects,
+            WorkHandlers work) {
+        return new FeedbackServer(create(handlers, live, reports, rejects, work).start(host, port));
     }
 
-    static Javalin create(Handlers handlers, LiveHandlers live, ReportHandlers reports, RejectHandlers rejects) {
+    static Javalin create(
+            Handlers handlers, LiveHandlers live, ReportHandlers reports, RejectHandlers rejects, WorkHandlers work) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
@@ -38,6 +40,7 @@ public final class FeedbackServer implements AutoCloseable {
             routes(config, live);
             routes(config, reports);
             routes(config, rejects);
+            routes(config, work);
             problems(config);
         });
     }
@@ -76,6 +79,15 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/rejects/{id}", rejects::show);
         config.routes.post("/api/v1/rejects/{id}/replay", rejects::replay);
         config.routes.post("/api/v1/rejects/replay", rejects::replayNext);
+    }
+
+    private static void routes(JavalinConfig config, WorkHandlers work) {
+        config.routes.get("/api/v1/work", work::lists);
+        config.routes.get("/api/v1/work/{list}", work::list);
+        config.routes.get("/api/v1/callers", work::callers);
+        config.routes.get("/api/v1/minutes", work::minutes);
+        config.routes.get("/api/v1/tickets/{id}/timeline", work::ticket);
+        config.routes.get("/api/v1/ratings/{id}/timeline", work::rating);
     }
 
     private static void problems(JavalinConfig config) {

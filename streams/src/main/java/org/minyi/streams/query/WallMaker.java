@@ -27,12 +27,13 @@ public final class WallMaker {
     private final Cells cells;
     private final MemberWalk members;
     private final Supplier<List<QueueStatus>> queues;
+    private final Duty duty;
     private final WallMetrics metrics;
     private final InstantSource clock;
 
-    /** Draws up the wall of that city from this board, by the metrics of this catalogue. */
-    public WallMaker(Handlers.About about, Board board, List<Metric> catalogue, InstantSource clock) {
-        this(about, board.windows(), board, board.members(), board.queue()::readable, catalogue, clock);
+    /** Draws up the wall of that city from this board and what is open, by the metrics of this catalogue. */
+    public WallMaker(Handlers.About about, Board board, Duty duty, List<Metric> catalogue, InstantSource clock) {
+        this(about, board.windows(), board, board.members(), board.queue()::readable, duty, catalogue, clock);
     }
 
     WallMaker(
@@ -41,6 +42,7 @@ public final class WallMaker {
             Cells cells,
             MemberWalk members,
             Supplier<List<QueueStatus>> queues,
+            Duty duty,
             List<Metric> catalogue,
             InstantSource clock) {
         this.about = about;
@@ -48,6 +50,7 @@ public final class WallMaker {
         this.cells = cells;
         this.members = members;
         this.queues = queues;
+        this.duty = duty;
         this.metrics = new WallMetrics(catalogue);
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ public final class WallMaker {
                         lastMinutes(minute, calls),
                         comparison.hours(metrics.accepted(), now),
                         queues(now),
+                        duty.isKnown() ? Wall.Work.of(duty, now) : null,
                         greatest(members.all("channel"), today.day(), known),
                         greatest(members.topBranches("category"), today.day(), known),
                         regions(today.day().month(), known)));

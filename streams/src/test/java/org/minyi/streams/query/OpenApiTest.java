@@ -46,7 +46,8 @@ class OpenApiTest {
                 new Handlers(null, null, null, null, null, null, null, null, null, null),
                 new LiveHandlers(null, null, null),
                 new ReportHandlers(null, null, null, null),
-                new RejectHandlers(null));
+                new RejectHandlers(null),
+                new WorkHandlers(null, null, null, null, null));
         for (var route : server.unsafe.internalRouter.allHttpHandlers()) {
             if (METHODS.contains(route.endpoint.method)) {
                 served.add(route.endpoint.method.name().toLowerCase(Locale.ROOT) + " " + route.endpoint.path);
