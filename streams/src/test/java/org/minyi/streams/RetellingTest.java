@@ -138,7 +138,7 @@ class RetellingTest {
                 accepted("T1").at(MONDAY),
                 step("T1", TicketEventType.DISPATCHED).unit("U1").at(TUESDAY),
                 step("T1", TicketEventType.RETURNED).unit("U1").at(WEDNESDAY),
-                step("T1", TicketEventType.DISPATCHED).unit("U2").at(THURSDAY));
+                step("T1", TicketEventType.DISPATCHED).id("again").unit("U2").at(THURSDAY));
 
         assertThat(clocksOfTicket(told, NEXT_MONDAY).holders())
                 .containsExactly(

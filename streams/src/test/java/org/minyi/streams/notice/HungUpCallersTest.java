@@ -130,7 +130,7 @@ class HungUpCallersTest {
             events.forEach(event -> again.show(key(event), Optional.of(event)));
             assertThat(again.at(NOON)).as("seed " + seed).isEqualTo(expected);
         }
-        assertThat(expected.callers()).extracting(HungUp.Caller::id).containsExactly("12345:C5", "12345:C3");
+        assertThat(expected.callers()).extracting(HungUp.Caller::id).containsExactly("12345:C3", "12345:C5");
     }
 
     @Test

@@ -27,7 +27,8 @@ class BoardIT {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-    private static final List<String> PAGES = List.of("wall", "explore?window=2023", "report?window=2023", "health");
+    private static final List<String> PAGES =
+            List.of("wall", "work", "explore?window=2023", "report?window=2023", "health");
 
     @TempDir
     private static Path directory;
