@@ -73,16 +73,17 @@ function strip(timeline, zone, names) {
     style: `left:${place(moment(span.from))};right:calc(100% - ${place(moment(span.to))})`,
     title: `${label} ${clock(span.from, zone, MOMENT)} – ${span.to ? clock(span.to, zone, MOMENT) : t("untilNow")}`,
   }, label);
-  const last = timeline.deadlines.filter((each) => each.deadline);
+  const units = [...new Set(timeline.holders.map((each) => each.unit).filter(Boolean))];
+  const known = timeline.deadlines.filter((each) => each.deadline);
   const mark = (at, className, label) => h("span", { class: `mark ${className}`, style: `left:${place(moment(at))}`, title: `${label} ${clock(at, zone, MOMENT)}` });
   return h("section", { class: "strip", role: "img", "aria-label": t("clocks") },
     h("div", { class: "lane" },
       timeline.open.map((span) => bar(span, "open", t("open"))),
       timeline.overdue.map((span) => bar(span, "overdue", t("overdue"))),
-      last.map((each) => mark(each.deadline, "due", worded(`clock${each.clock}`))),
+      known.map((each) => mark(each.deadline, "due", worded(`clock${each.clock}`))),
       mark(timeline.at, "now", t("now"))),
-    h("div", { class: "lane" }, timeline.holders.map((each, place) =>
-      bar(each, each.unit ? `held held${place % 2}` : "nobody", each.unit ? names.unit(each.unit) : t("centre")))),
+    h("div", { class: "lane" }, timeline.holders.map((each) =>
+      bar(each, each.unit ? `held held${units.indexOf(each.unit) % 2}` : "nobody", each.unit ? names.unit(each.unit) : t("centre")))),
     h("div", { class: "ends" }, h("span", {}, clock(from, zone, MOMENT)), h("span", {}, clock(to, zone, MOMENT))));
 }
 

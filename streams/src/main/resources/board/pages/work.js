@@ -13,7 +13,7 @@ const CALLERS = "callers";
 const FILTERS = { region: "regions", unit: "units", category: "categories" };
 const REFRESH_MS = 10_000;
 const ROWS = 25;
-const MOMENT = { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
+const MOMENT = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" };
 
 /** Fills the page with the list that the address names, again every ten seconds. */
 export async function work(page, about, parameters) {

@@ -64,14 +64,17 @@ record TicketWork(TicketState ticket) implements Work {
 
     /** Whether more than four fifths of the time have passed. */
     private boolean isApproaching(Instant at) {
-        var start = isCitizens() ? ticket.getAcceptedAt() : ticket.getDispatchedAt();
-        if (deadline() == null || start == null || isOverdue(at)) {
+        if (deadline() == null || clockStarted() == null || isOverdue(at)) {
             return false;
         }
-        return Duration.between(start, at)
-                        .multipliedBy(5)
-                        .compareTo(Duration.between(start, deadline()).multipliedBy(4))
-                > 0;
+        var all = Duration.between(clockStarted(), deadline());
+        var passed = Duration.between(clockStarted(), at);
+        return passed.multipliedBy(5).compareTo(all.multipliedBy(4)) > 0;
+    }
+
+    /** What was sent back without ever having been dispatched has a unit's deadline and no unit. */
+    private Instant clockStarted() {
+        return isCitizens() || ticket.getDispatchedAt() == null ? ticket.getAcceptedAt() : ticket.getDispatchedAt();
     }
 
     private boolean isCitizens() {

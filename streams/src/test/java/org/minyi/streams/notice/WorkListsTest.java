@@ -2,6 +2,7 @@ package org.minyi.streams.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,21 @@ class WorkListsTest {
 
         assertThat(lists.count(WorkList.OVERDUE, at)).isEqualTo(list.equals("OVERDUE") ? 1 : 0);
         assertThat(lists.count(WorkList.APPROACHING, at)).isEqualTo(list.equals("APPROACHING") ? 1 : 0);
+    }
+
+    @Test
+    void isApproachingFromItsBeginningOnIfItWasNeverDispatched() {
+        show(signed("T1")
+                .setStatus(TicketStatus.ACCEPTED)
+                .setAcceptedAt(FRIDAY)
+                .setDispatchedAt(null)
+                .setUnitDeadline(WEDNESDAY));
+
+        assertThat(lists.count(WorkList.APPROACHING, FRIDAY.plus(Duration.ofDays(4))))
+                .isZero();
+        assertThat(lists.count(
+                        WorkList.APPROACHING, FRIDAY.plus(Duration.ofDays(4)).plusMillis(1)))
+                .isEqualTo(1);
     }
 
     @Test
