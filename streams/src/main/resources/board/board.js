@@ -9,9 +9,10 @@ import { explore } from "./pages/explore.js";
 import { health } from "./pages/health.js";
 import { report } from "./pages/report.js";
 import { wall } from "./pages/wall.js";
+import { work } from "./pages/work.js";
 
 // Each page fills an element, given what stands behind the question mark, and answers what ends it.
-const PAGES = { wall, alerts, explore, report, health };
+const PAGES = { wall, alerts, work, explore, report, health };
 
 const head = document.getElementById("head");
 const page = document.getElementById("page");

@@ -45,6 +45,7 @@ function layout() {
   const queue = h("div", {});
   const regions = h("div", {});
   const alerts = h("div", {});
+  const duty = h("div", { class: "duty" });
   return {
     charts,
     cards,
@@ -54,9 +55,11 @@ function layout() {
     queue,
     alerts,
     regions,
+    duty,
     elements: [
       h("div", { class: "bar" }, standing, clockOfCity),
       cards,
+      duty,
       panel("connect", t("connect24h"), drawing("connect", t("connect24h")), exact),
       panel("minutes", t("minutes"), drawing("minutes", t("minutes"))),
       panel("queue", t("queue"), queue),
@@ -88,6 +91,7 @@ function draw(parts, drawn, snapshot, about, name) {
   drawn.categories.draw(ranking(snapshot.categories.map((each) => member(each, name("category", each.member))), t("nothing")));
   fill(parts.queue, queues(snapshot.queues, snapshot.at, about.zone));
   fill(parts.alerts, standing(snapshot, name));
+  fill(parts.duty, duties(snapshot.work, about.zone));
   fill(parts.regions, counties(snapshot.regions, name));
 }
 
@@ -97,6 +101,19 @@ function card(figure) {
     h("p", { class: "value" }, print(figure, figure.unit)),
     h("p", { class: "exactly" }, exactly(figure) || " "),
     h("p", { class: "trend" }, `${change(figure.soFar, figure.lastWeek, figure.unit)} ${t("lastWeek")}`));
+}
+
+/** How much somebody must act on, each leading to its list. */
+function duties(work, zone) {
+  const each = (list, number, more) => h("a", { class: "panel", href: `#/work?list=${list}`, "data-list": list },
+    h("span", {}, t(`list-${list}`)), h("strong", {}, number === undefined ? EMPTY : count(number)), more && h("span", { class: "exactly" }, more));
+  return [
+    each("overdue", work?.overdue),
+    each("approaching", work?.approaching),
+    each("unsigned", work?.unsigned),
+    each("bad-ratings", work?.badRatings),
+    each("callers", work?.hungUp, work?.hungUpSince && `${t("hungUpSince")} ${clock(work.hungUpSince, zone)}`),
+  ];
 }
 
 function member(each, name) {

@@ -1,10 +1,8 @@
 package org.minyi.streams;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.Call;
 import org.minyi.streams.contract.Demand;
@@ -50,7 +48,7 @@ final class Details {
     /** By name, in the order in which they are shown; what is not known is left out. */
     Map<String, Object> of(Object entity) {
         if (entity instanceof Ticket ticket) {
-            return told(ticketStates.state(ticket));
+            return Fields.of(ticketStates.state(ticket));
         } else if (entity instanceof Rating rating) {
             return of(rating);
         } else if (entity instanceof Call call) {
@@ -66,7 +64,7 @@ final class Details {
     }
 
     private Map<String, Object> of(Rating rating) {
-        var details = told(badRatings.entry(rating));
+        var details = Fields.of(badRatings.entry(rating));
         if (!rating.active() || !rating.firstBad()) {
             details.keySet().removeAll(CLOCKS_OF_BAD_RATINGS);
         }
@@ -104,26 +102,5 @@ final class Details {
         details.put("satisfied", service.satisfied().name());
         details.values().removeIf(""::equals);
         return details;
-    }
-
-    /** A public record's fields. */
-    private static Map<String, Object> told(SpecificRecord record) {
-        var told = new LinkedHashMap<String, Object>();
-        for (var field : record.getSchema().getFields()) {
-            var value = record.get(field.pos());
-            if (value != null) {
-                told.put(field.name(), plain(value));
-            }
-        }
-        return told;
-    }
-
-    private static Object plain(Object value) {
-        if (value instanceof SpecificRecord record) {
-            return told(record);
-        }
-        return value instanceof Number || value instanceof Boolean || value instanceof Instant
-                ? value
-                : value.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.BadRating;
 import org.minyi.schemas.Reject;
 import org.minyi.schemas.TicketState;
 import org.minyi.schemas.Topic;
@@ -14,6 +15,7 @@ import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.notice.AlertBook;
 import org.minyi.streams.notice.FutureEvents;
+import org.minyi.streams.notice.HungUpCallers;
 import org.minyi.streams.notice.OpenRatings;
 import org.minyi.streams.notice.OpenTickets;
 import org.minyi.streams.notice.RecentTickets;
@@ -25,26 +27,33 @@ final class DutyDesk implements AutoCloseable {
 
     private static final Duration REFUSED_LATELY = Duration.ofDays(1);
 
+    /** An event may arrive before it happens, by clocks that differ. */
+    private static final Duration EARLY = Duration.ofHours(1);
+
     private final Formats formats;
     private final OpenTickets tickets = new OpenTickets();
     private final OpenRatings ratings = new OpenRatings();
     private final AlertBook alerts = new AlertBook();
     private final FutureEvents future = new FutureEvents();
-    private final RecentTickets recent;
     private final Corrections corrections;
+    private final RecentTickets recent;
+    private final HungUpCallers callers;
     private final Follower follower;
+    private volatile Runnable onChange = () -> {};
 
     DutyDesk(KafkaClients clients, Formats formats, Corrections corrections, InstantSource clock) {
         this.formats = formats;
         this.corrections = corrections;
         this.recent = new RecentTickets(clock);
+        this.callers = new HungUpCallers(clock);
         this.follower = new Follower(
                 clients,
                 List.of(
                         whole(Topics.TICKET_STATE, this::show),
                         whole(Topics.BAD_RATINGS, ratings::show),
                         whole(Topics.ALERTS, alerts::show),
-                        lately(Topics.REJECTS, REFUSED_LATELY, this::refused)),
+                        lately(Topics.REJECTS, REFUSED_LATELY, this::refused),
+                        lately(Topics.CALLS, HungUpCallers.REACH, callers::show)),
                 clock);
     }
 
@@ -73,9 +82,31 @@ final class DutyDesk implements AutoCloseable {
         return future;
     }
 
+    /** Who hung up and has not got through since. */
+    HungUpCallers callers() {
+        return callers;
+    }
+
+    /** When the tickets and ratings began that are open, or new. */
+    Timelines.Beginnings beginnings() {
+        return new Timelines.Beginnings(
+                id -> tickets.find(id).map(TicketState::getAcceptedAt).or(() -> recent.acceptedAt(id)),
+                id -> ratings.find(id).map(BadRating::getRatedAt));
+    }
+
+    /** Whether it ever showed everything; until then it shows too little. */
+    boolean isKnown() {
+        return follower.hasEverCaughtUp();
+    }
+
     /** Whether it showed, a moment ago, everything that had been committed. */
     boolean isCaughtUp() {
         return follower.isCaughtUp();
+    }
+
+    /** Tells of every change, in the thread that reads the topics, which must not be held up. */
+    void onChange(Runnable listener) {
+        onChange = listener;
     }
 
     void start() {
@@ -107,12 +138,19 @@ final class DutyDesk implements AutoCloseable {
                         new FutureEvents.Early(EntityId.sourceIn(key), key, arrivedAt, at.toEpochMilli() - arrivedAt));
     }
 
-    private <V extends SpecificRecord> Follower.Followed<V> lately(
-            Topic<?, V> topic, Duration back, Follower.View<V> view) {
-        return new Follower.Followed<>(topic, formats.serde(topic), Optional.of(back), view);
+    private <V extends SpecificRecord> Follower.Followed<V> whole(Topic<?, V> topic, Follower.View<V> view) {
+        return new Follower.Followed<>(topic, formats.serde(topic), Optional.empty(), telling(view));
     }
 
-    private <V extends SpecificRecord> Follower.Followed<V> whole(Topic<?, V> topic, Follower.View<V> view) {
-        return new Follower.Followed<>(topic, formats.serde(topic), Optional.empty(), view);
+    private <V extends SpecificRecord> Follower.Followed<V> lately(
+            Topic<?, V> topic, Duration reach, Follower.View<V> view) {
+        return new Follower.Followed<>(topic, formats.serde(topic), Optional.of(reach.plus(EARLY)), telling(view));
+    }
+
+    private <V> Follower.View<V> telling(Follower.View<V> view) {
+        return (key, row) -> {
+            view.show(key, row);
+            onChange.run();
+        };
     }
 }

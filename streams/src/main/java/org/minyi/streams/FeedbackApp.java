@@ -18,8 +18,10 @@ import org.minyi.streams.query.Board;
 import org.minyi.streams.query.CatalogueTopic;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
+import org.minyi.streams.query.Handling;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.KeyLog;
 import org.minyi.streams.query.Leader;
 import org.minyi.streams.query.LiveHandlers;
 import org.minyi.streams.query.LiveTable;
@@ -34,6 +36,7 @@ import org.minyi.streams.query.ReportTopic;
 import org.minyi.streams.query.WallFeed;
 import org.minyi.streams.query.WallMaker;
 import org.minyi.streams.query.Webhook;
+import org.minyi.streams.query.WorkHandlers;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
 import org.minyi.streams.report.Profiles;
@@ -66,6 +69,8 @@ public final class FeedbackApp implements AutoCloseable {
     private final DutyDesk duty;
     private final AlertWatch alerts;
     private final Optional<Webhook> webhook;
+    private final WorkDesk work;
+    private final Timelines timelines;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -104,10 +109,20 @@ public final class FeedbackApp implements AutoCloseable {
                         alerts,
                         address,
                         InstantSource.system()));
-        walls = new WallMaker(about(), board, alerts, Catalogue.METRICS, InstantSource.system());
+        work = new WorkDesk(duty, clocks);
+        timelines = new Timelines(
+                new KeyLog(clients),
+                flows,
+                formats,
+                windows,
+                clocks,
+                config.synthetic(),
+                duty.beginnings(),
+                InstantSource.system());
+        walls = new WallMaker(about(), board, work, alerts, Catalogue.METRICS, InstantSource.system());
         feed = new WallFeed(walls, InstantSource.system());
         board.onChange(feed::changed);
-        duty.alerts().onChange(feed::changed);
+        duty.onChange(feed::changed);
         var settings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
@@ -158,14 +173,7 @@ public final class FeedbackApp implements AutoCloseable {
         duty.start();
         alerts.start();
         webhook.ifPresent(Webhook::start);
-        server = FeedbackServer.start(
-                config.httpHost(),
-                config.httpPort(),
-                handlers(InstantSource.system()),
-                new LiveHandlers(walls, feed, board),
-                reports(InstantSource.system()),
-                new RejectHandlers(rejects),
-                new AlertHandlers(alerts, config.synthetic(), InstantSource.system()));
+        server = FeedbackServer.start(config.httpHost(), config.httpPort(), handling(InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 
@@ -219,6 +227,16 @@ public final class FeedbackApp implements AutoCloseable {
                 config.bootstrapServers(),
                 config.registryUrl(),
                 rulebook.fingerprint());
+    }
+
+    private Handling handling(InstantSource clock) {
+        return new Handling(
+                handlers(clock),
+                new LiveHandlers(walls, feed, board),
+                reports(clock),
+                new RejectHandlers(rejects),
+                new AlertHandlers(alerts, config.synthetic(), clock),
+                new WorkHandlers(about(), work, timelines, board, clock));
     }
 
     private Handlers handlers(InstantSource clock) {

@@ -1,6 +1,7 @@
 package org.minyi.streams.clock;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -45,6 +46,23 @@ public final class Clocks {
 
     /** How a ticket stood under its clock. */
     public TicketClock of(Ticket ticket) {
+        return sweep(ticket).over(ticket.turns());
+    }
+
+    /** The deadlines that were in force for a ticket one after the other, in order; the last still is. */
+    public List<InForce> deadlines(Ticket ticket) {
+        var all = new ArrayList<InForce>();
+        for (int turns = 1; turns <= ticket.turns().size(); turns++) {
+            var sofar = ticket.turns().subList(0, turns);
+            var since = InForce.since(sofar.get(turns - 1).at(), sweep(ticket).over(sofar));
+            if (all.isEmpty() || !all.get(all.size() - 1).isAs(since)) {
+                all.add(since);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private TicketSweep sweep(Ticket ticket) {
         var attributes = new TicketAttributes(
                 ticket.source(),
                 ticket.kind(),
@@ -55,11 +73,10 @@ public final class Clocks {
                 ticket.channel(),
                 !ticket.sessionId().isEmpty());
         return new TicketSweep(
-                        clock,
-                        rules.given() == Given.WINS,
-                        rules.ruleFor(attributes).orElse(null),
-                        asOf.moment().toEpochMilli())
-                .over(ticket);
+                clock,
+                rules.given() == Given.WINS,
+                rules.ruleFor(attributes).orElse(null),
+                asOf.moment().toEpochMilli());
     }
 
     /** By when a ticket accepted at that moment (epoch milliseconds) would be closed within so many working days. */

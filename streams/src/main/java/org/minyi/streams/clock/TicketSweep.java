@@ -8,7 +8,6 @@ import org.minyi.streams.clock.Term.Unit;
 import org.minyi.streams.clock.TicketClock.Closure;
 import org.minyi.streams.contract.Extension;
 import org.minyi.streams.contract.Moment;
-import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Turn;
 
 /**
@@ -49,8 +48,8 @@ final class TicketSweep {
         this.end = end;
     }
 
-    TicketClock over(Ticket ticket) {
-        for (var turn : ticket.turns()) {
+    TicketClock over(List<Turn> turns) {
+        for (var turn : turns) {
             goOnTo(turn.at());
             take(turn);
             if (givenWins && Moment.happened(turn.deadline())) {

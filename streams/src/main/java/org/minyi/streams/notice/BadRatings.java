@@ -33,7 +33,8 @@ public final class BadRatings {
         return rating.filter(BadRatings::belongs).isPresent();
     }
 
-    private static boolean belongs(Rating rating) {
+    /** Whether a rating sets clocks going. */
+    public static boolean belongs(Rating rating) {
         return rating.active() && (rating.firstBad() || !rating.favourable());
     }
 

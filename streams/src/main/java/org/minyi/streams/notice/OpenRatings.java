@@ -17,6 +17,11 @@ public final class OpenRatings {
                 .ifPresentOrElse(each -> open.put(key, each), () -> open.remove(key));
     }
 
+    /** The one of that key, if it is open. */
+    public Optional<BadRating> find(String key) {
+        return Optional.ofNullable(open.get(key));
+    }
+
     /** All of them, in no order; they go on changing. */
     public Collection<BadRating> all() {
         return open.values();

@@ -19,6 +19,11 @@ public final class OpenTickets {
         ticket.filter(OpenTickets::isOpen).ifPresentOrElse(state -> open.put(key, state), () -> open.remove(key));
     }
 
+    /** The one of that key, if it is open. */
+    public Optional<TicketState> find(String key) {
+        return Optional.ofNullable(open.get(key));
+    }
+
     /** All of them, in no order; they go on changing. */
     public Collection<TicketState> all() {
         return open.values();

@@ -3,8 +3,10 @@ package org.minyi.streams.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +17,7 @@ import org.minyi.streams.contract.Scope;
 public final class RecentTickets {
 
     private static final Duration KEPT = Duration.ofDays(36);
+    private static final long A_MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final InstantSource clock;
     private final Map<String, Seen> recent = new ConcurrentHashMap<>();
@@ -53,6 +56,23 @@ public final class RecentTickets {
     /** When the first of them was accepted. */
     public Optional<Instant> earliest() {
         return recent.values().stream().min(Seen.ORDER).map(first -> Instant.ofEpochMilli(first.acceptedAt()));
+    }
+
+    /** How many were accepted in each of so many minutes. */
+    public List<Long> accepted(Instant from, int minutes) {
+        var counts = new long[minutes];
+        for (var ticket : recent.values()) {
+            long minute = Math.floorDiv(ticket.acceptedAt() - from.toEpochMilli(), A_MINUTE);
+            if (minute >= 0 && minute < minutes) {
+                counts[(int) minute]++;
+            }
+        }
+        return Arrays.stream(counts).boxed().toList();
+    }
+
+    /** When that ticket was accepted, if that was in the last five weeks. */
+    public Optional<Instant> acceptedAt(String key) {
+        return Optional.ofNullable(recent.get(key)).map(seen -> Instant.ofEpochMilli(seen.acceptedAt()));
     }
 
     private Seen seen(String key, TicketState ticket) {

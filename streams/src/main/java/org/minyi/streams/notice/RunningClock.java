@@ -2,6 +2,7 @@ package org.minyi.streams.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.minyi.schemas.TicketState;
 
@@ -12,19 +13,34 @@ import org.minyi.schemas.TicketState;
  */
 public record RunningClock(Instant start, Instant deadline, boolean isUnits) {
 
+    private static final int WHOLE = 10_000;
+
     /** The clock of a ticket; empty if it has no deadline, or none that can be known. */
     public static Optional<RunningClock> of(TicketState ticket) {
-        if (ticket.getUnitDeadline() != null && ticket.getDispatchedAt() != null) {
-            return Optional.of(new RunningClock(ticket.getDispatchedAt(), ticket.getUnitDeadline(), true));
+        var accepted = ticket.getAcceptedAt();
+        if (accepted == null) {
+            return Optional.empty();
         }
-        if (ticket.getDeadline() != null && ticket.getAcceptedAt() != null) {
-            return Optional.of(new RunningClock(ticket.getAcceptedAt(), ticket.getDeadline(), false));
+        if (ticket.getDeadline() != null) {
+            return Optional.of(new RunningClock(accepted, ticket.getDeadline(), false));
         }
-        return Optional.empty();
+        // What was sent back without ever having been dispatched has a unit's deadline and no unit.
+        var start = Objects.requireNonNullElse(ticket.getDispatchedAt(), accepted);
+        return Optional.ofNullable(ticket.getUnitDeadline()).map(deadline -> new RunningClock(start, deadline, true));
     }
 
-    /** From start to deadline, milliseconds. */
-    public long lengthMs() {
-        return Duration.between(start, deadline).toMillis();
+    /** When so many hundredths of a percent of its time have passed. */
+    public Instant at(int hundredths) {
+        return start.plusMillis(Duration.between(start, deadline).toMillis() * hundredths / WHOLE);
+    }
+
+    /** Whether it has run out: what is done at the very deadline is on time. */
+    public boolean isOver(Instant at) {
+        return at.isAfter(deadline);
+    }
+
+    /** Whether more than so much of its time has passed, and not all of it. */
+    public boolean hasPassed(int hundredths, Instant at) {
+        return !isOver(at) && at.isAfter(at(hundredths));
     }
 }

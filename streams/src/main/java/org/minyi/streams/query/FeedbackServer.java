@@ -18,34 +18,22 @@ public final class FeedbackServer implements AutoCloseable {
     }
 
     /** Listens at that address. */
-    public static FeedbackServer start(
-            String host,
-            int port,
-            Handlers handlers,
-            LiveHandlers live,
-            ReportHandlers reports,
-            RejectHandlers rejects,
-            AlertHandlers alerts) {
-        return new FeedbackServer(
-                create(handlers, live, reports, rejects, alerts).start(host, port));
+    public static FeedbackServer start(String host, int port, Handling handling) {
+        return new FeedbackServer(create(handling).start(host, port));
     }
 
-    static Javalin create(
-            Handlers handlers,
-            LiveHandlers live,
-            ReportHandlers reports,
-            RejectHandlers rejects,
-            AlertHandlers alerts) {
+    static Javalin create(Handling handling) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
             config.routes.before(SameOrigin::check);
             Pages.serve(config);
-            routes(config, handlers);
-            routes(config, live);
-            routes(config, reports);
-            routes(config, rejects);
-            routes(config, alerts);
+            routes(config, handling.figures());
+            routes(config, handling.live());
+            routes(config, handling.reports());
+            routes(config, handling.rejects());
+            routes(config, handling.alerts());
+            routes(config, handling.work());
             problems(config);
         });
     }
@@ -89,6 +77,15 @@ public final class FeedbackServer implements AutoCloseable {
     private static void routes(JavalinConfig config, AlertHandlers alerts) {
         config.routes.get("/api/v1/alerts", alerts::list);
         config.routes.post("/api/v1/alerts/{id}/acknowledge", alerts::acknowledge);
+    }
+
+    private static void routes(JavalinConfig config, WorkHandlers work) {
+        config.routes.get("/api/v1/work", work::lists);
+        config.routes.get("/api/v1/work/{list}", work::list);
+        config.routes.get("/api/v1/callers", work::callers);
+        config.routes.get("/api/v1/minutes", work::minutes);
+        config.routes.get("/api/v1/tickets/{id}/timeline", work::ticket);
+        config.routes.get("/api/v1/ratings/{id}/timeline", work::rating);
     }
 
     private static void problems(JavalinConfig config) {

@@ -39,6 +39,7 @@ public final class Follower implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "minyi-follower");
     private volatile boolean closing;
     private volatile boolean caughtUp;
+    private volatile boolean everCaughtUp;
 
     /** Hears of a row; empty where it was taken off. */
     public interface View<V> {
@@ -85,6 +86,11 @@ public final class Follower implements AutoCloseable {
         return caughtUp;
     }
 
+    /** Whether they ever did: until then they show too little. */
+    public boolean hasEverCaughtUp() {
+        return everCaughtUp;
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -125,6 +131,7 @@ public final class Follower implements AutoCloseable {
             }
             caughtUp =
                     partitions.stream().allMatch(each -> reader.currentLag(each).orElse(1) == 0);
+            everCaughtUp |= caughtUp;
         }
     }
 

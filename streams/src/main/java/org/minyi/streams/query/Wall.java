@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.minyi.schemas.QueueStatus;
+import org.minyi.streams.contract.WorkList;
 
 /**
  * What the wall shows at a moment, exactly; nothing is rounded or divided.
@@ -22,6 +23,7 @@ record Wall(Instant at, @JsonUnwrapped Content content) {
      *
      * @param today the local day, as a window
      * @param upTo the end of the last full local hour: comparisons reach up to it
+     * @param work null while what is open is still being read in
      */
     record Content(
             String basis,
@@ -36,6 +38,7 @@ record Wall(Instant at, @JsonUnwrapped Content content) {
             Hours hours,
             List<Queue> queues,
             Alerts alerts,
+            Work work,
             List<Member> channels,
             List<Member> categories,
             List<Region> regions) {}
@@ -115,6 +118,28 @@ record Wall(Instant at, @JsonUnwrapped Content content) {
      * @param gravest some of them, first those that nobody has taken up
      */
     record Alerts(List<AlertList.Standing> rules, List<AlertRow> gravest) {}
+
+    /**
+     * How much somebody must act on.
+     *
+     * @param hungUp how many callers hung up in the queue within 24 hours and have not got through since
+     * @param hungUpSince when the first of them did; null where there is none
+     */
+    record Work(
+            int overdue, int approaching, int unsigned, int returned, int badRatings, int hungUp, Instant hungUpSince) {
+
+        static Work of(Duty duty, Instant at) {
+            var callers = duty.callers(at);
+            return new Work(
+                    duty.count(WorkList.OVERDUE, at),
+                    duty.count(WorkList.APPROACHING, at),
+                    duty.count(WorkList.UNSIGNED, at),
+                    duty.count(WorkList.RETURNED, at),
+                    duty.count(WorkList.BAD_RATINGS, at),
+                    callers.callers().size(),
+                    callers.oldest().orElse(null));
+        }
+    }
 
     /** What a member of a dimension has of a count. */
     record Member(String member, long numerator) {}

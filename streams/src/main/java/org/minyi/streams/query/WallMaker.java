@@ -28,14 +28,20 @@ public final class WallMaker {
     private final Cells cells;
     private final MemberWalk members;
     private final Supplier<List<QueueStatus>> queues;
+    private final Duty duty;
     private final Alerting alerting;
     private final WallMetrics metrics;
     private final InstantSource clock;
 
-    /** Draws up the wall of that city from this board, with these alerts, by the metrics of this catalogue. */
+    /** Draws up the wall of that city from this board, what is open and these alerts, by the metrics of this catalogue. */
     public WallMaker(
-            Handlers.About about, Board board, Alerting alerting, List<Metric> catalogue, InstantSource clock) {
-        this(about, board.windows(), board, board.members(), board::queues, alerting, catalogue, clock);
+            Handlers.About about,
+            Board board,
+            Duty duty,
+            Alerting alerting,
+            List<Metric> catalogue,
+            InstantSource clock) {
+        this(about, board.windows(), board, board.members(), board::queues, duty, alerting, catalogue, clock);
     }
 
     WallMaker(
@@ -44,6 +50,7 @@ public final class WallMaker {
             Cells cells,
             MemberWalk members,
             Supplier<List<QueueStatus>> queues,
+            Duty duty,
             Alerting alerting,
             List<Metric> catalogue,
             InstantSource clock) {
@@ -53,6 +60,7 @@ public final class WallMaker {
         this.members = members;
         this.queues = queues;
         this.alerting = alerting;
+        this.duty = duty;
         this.metrics = new WallMetrics(catalogue);
         this.clock = clock;
     }
@@ -80,6 +88,7 @@ public final class WallMaker {
                         comparison.hours(metrics.accepted(), now),
                         queues(now),
                         alerts(),
+                        duty.isKnown() ? Wall.Work.of(duty, now) : null,
                         greatest(members.all("channel"), today.day(), known),
                         greatest(members.topBranches("category"), today.day(), known),
                         regions(today.day().month(), known)));

@@ -64,15 +64,15 @@ class WatchTest {
     void aTicketApproachesItsDeadlineFromFourFifthsOfItsTimeOn() {
         var scene = new SomeScene()
                 .ticket("T1", ticket -> ticket.setDispatchedAt(ago(Duration.ofDays(4)))
-                        .setUnitDeadline(NOW.plus(DAY)))
+                        .setUnitDeadline(NOW.plus(DAY).minusSeconds(5)))
                 .ticket("T2", ticket -> ticket.setDispatchedAt(ago(Duration.ofDays(4)))
-                        .setUnitDeadline(NOW.plus(DAY).plusSeconds(1)))
+                        .setUnitDeadline(NOW.plus(DAY)))
                 .ticket("T3", ticket -> ticket.setUnitDeadline(ago(HOUR)));
 
         var found = new Approaching(new Share(8_000)).look(scene.scene());
 
         assertThat(subjects(found)).containsExactly("12345:T1");
-        assertThat(alert(found, "12345:T1").getSince()).isEqualTo(NOW);
+        assertThat(alert(found, "12345:T1").getSince()).isEqualTo(ago(Duration.ofSeconds(4)));
     }
 
     @Test

@@ -42,12 +42,7 @@ class OpenApiTest {
 
     private static Set<String> served() {
         var served = new TreeSet<String>();
-        var server = FeedbackServer.create(
-                new Handlers(null, null, null, null, null, null, null, null, null, null),
-                new LiveHandlers(null, null, null),
-                new ReportHandlers(null, null, null, null),
-                new RejectHandlers(null),
-                new AlertHandlers(null, false, null));
+        var server = FeedbackServer.create(NoHandling.ever());
         for (var route : server.unsafe.internalRouter.allHttpHandlers()) {
             if (METHODS.contains(route.endpoint.method)) {
                 served.add(route.endpoint.method.name().toLowerCase(Locale.ROOT) + " " + route.endpoint.path);

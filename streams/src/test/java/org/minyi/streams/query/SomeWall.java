@@ -24,6 +24,7 @@ final class SomeWall {
 
     private final Map<CellKey, Counts> cells = new HashMap<>();
     private final List<QueueStatus> queues = new ArrayList<>();
+    private Duty duty = new SomeDuty();
     private ZoneId zone = PlainFlow.ZONE;
     private Instant now = Instant.EPOCH;
 
@@ -64,19 +65,22 @@ final class SomeWall {
         return this;
     }
 
+    /** What those on duty have before them. */
+    SomeWall on(Duty those) {
+        duty = those;
+        return this;
+    }
+
     Wall wall() {
         var windows = new LocalWindows(zone);
         var about = new Handlers.About("1", "某市", zone.getId(), true, "minyi", "", "", "");
         var maker = new WallMaker(
-                about,
-                windows,
-                new CellMap(cells, now),
-                members(),
-                () -> queues,
-                new SomeAlerts(),
-                Catalogue.METRICS,
-                () -> now);
+                about, windows, cells(), members(), () -> queues, duty, new SomeAlerts(), Catalogue.METRICS, () -> now);
         return maker.wall();
+    }
+
+    CellMap cells() {
+        return new CellMap(cells, now);
     }
 
     MemberWalk members() {

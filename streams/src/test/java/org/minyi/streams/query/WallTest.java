@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.minyi.streams.contract.HungUp;
 import org.minyi.streams.contract.Measure;
+import org.minyi.streams.contract.WorkList;
 
 /** What the wall shows of a city at half past ten on a Monday. */
 class WallTest {
@@ -152,6 +154,19 @@ class WallTest {
                 .extracting(Wall.Queue::line, Wall.Queue::waitingCalls, Wall.Queue::stale)
                 .containsExactly(tuple("12315", 2, true), tuple("12345", 4, false));
         assertThat(city.wall().turnsAt()).isEqualTo("2023-05-15T02:30:30.001Z");
+    }
+
+    @Test
+    void countsWhatSomebodyMustActOn() {
+        assertThat(content().work()).isNull();
+
+        var at = Instant.parse("2023-05-15T02:00:00Z");
+        city.on(new SomeDuty()
+                .has(WorkList.OVERDUE, 3)
+                .has(WorkList.UNSIGNED, 2)
+                .hungUp(new HungUp.Caller("12345:C1", "12345", "430405", at, 40, 2, at.minusSeconds(60))));
+
+        assertThat(content().work()).isEqualTo(new Wall.Work(3, 0, 2, 0, 0, 1, at.minusSeconds(60)));
     }
 
     @Test

@@ -30,7 +30,7 @@ class BoardIT {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     private static final List<String> PAGES =
-            List.of("wall", "alerts", "explore?window=2023", "report?window=2023", "health");
+            List.of("wall", "alerts", "work", "explore?window=2023", "report?window=2023", "health");
 
     @TempDir
     private static Path directory;

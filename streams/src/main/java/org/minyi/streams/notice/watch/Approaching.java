@@ -21,13 +21,12 @@ public record Approaching(Share share) implements Watch {
 
     private Optional<Finding> look(TicketState ticket, Scene scene) {
         return RunningClock.of(ticket)
-                .filter(clock -> scene.at().isBefore(clock.deadline()))
-                .map(clock -> alert(ticket, clock))
-                .filter(finding -> !finding.alert().getSince().isAfter(scene.at()));
+                .filter(clock -> clock.hasPassed(share.hundredths(), scene.at()))
+                .map(clock -> finding(ticket, clock));
     }
 
-    private Finding alert(TicketState ticket, RunningClock clock) {
-        var alert = TicketAlert.of(ticket, clock.start().plusMillis(share.of(clock.lengthMs())));
+    private Finding finding(TicketState ticket, RunningClock clock) {
+        var alert = TicketAlert.of(ticket, clock.at(share.hundredths()));
         alert.setDueAt(clock.deadline());
         alert.setThreshold(share.value());
         return TicketAlert.finding(alert);

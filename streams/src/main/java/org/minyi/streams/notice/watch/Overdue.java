@@ -10,10 +10,11 @@ public record Overdue() implements Watch {
     @Override
     public List<Finding> look(Scene scene) {
         return scene.tickets().stream()
-                .flatMap(ticket -> RunningClock.of(ticket)
-                        .filter(clock -> clock.deadline().isBefore(scene.at()))
-                        .map(clock -> finding(ticket, clock))
-                        .stream())
+                .flatMap(
+                        ticket -> RunningClock.of(ticket)
+                                .filter(clock -> clock.isOver(scene.at()))
+                                .map(clock -> finding(ticket, clock))
+                                .stream())
                 .toList();
     }
 

@@ -24,9 +24,4 @@ public record Share(int hundredths) {
     int pointsOver(long part, long whole) {
         return Math.max(0, (int) ((hundredths - part * WHOLE / whole) / A_POINT));
     }
-
-    /** So much of a length, rounded down. */
-    long of(long length) {
-        return Math.multiplyExact(length, hundredths) / WHOLE;
-    }
 }

@@ -1,0 +1,80 @@
+package org.minyi.streams.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.contract.WorkFilter;
+import org.minyi.streams.contract.WorkList;
+import org.minyi.streams.contract.WorkPart;
+import org.minyi.streams.contract.WorkSize;
+
+/** Draws up the work lists from what is open, as they stand at a moment. */
+public final class WorkLists {
+
+    private final OpenTickets tickets;
+    private final OpenRatings ratings;
+    private final Clocks clocks;
+
+    /** Lists these tickets and ratings, and counts working days by these clocks. */
+    public WorkLists(OpenTickets tickets, OpenRatings ratings, Clocks clocks) {
+        this.tickets = tickets;
+        this.ratings = ratings;
+        this.clocks = clocks;
+    }
+
+    /** How many rows a list has. */
+    public int count(WorkList list, Instant at) {
+        return Math.toIntExact(on(list, at).count());
+    }
+
+    /** How long a list is, by what it can be filtered by. */
+    public WorkSize size(WorkList list, Instant at) {
+        var regions = new TreeMap<String, Integer>();
+        var units = new TreeMap<String, Integer>();
+        var categories = new TreeMap<String, Integer>();
+        var rows = on(list, at).toList();
+        for (var work : rows) {
+            countUnder(work.region(), regions);
+            countUnder(work.unit(), units);
+            branches(work.category()).forEach(branch -> countUnder(branch, categories));
+        }
+        return new WorkSize(list.id(), rows.size(), regions, units, categories);
+    }
+
+    /** So many rows of a list at most, from one of them on, those due first first. */
+    public WorkPart part(WorkList list, WorkFilter filter, Instant at, int skip, int most) {
+        var wanted = on(list, at).filter(work -> work.isPartOf(filter)).toList();
+        var rows = wanted.stream()
+                .sorted(Work.MOST_URGENT_FIRST)
+                .skip(skip)
+                .limit(most)
+                .map(work -> work.row(at, clocks))
+                .toList();
+        return new WorkPart(wanted.size(), rows);
+    }
+
+    private Stream<Work> on(WorkList list, Instant at) {
+        Stream<Work> open = list == WorkList.BAD_RATINGS
+                ? ratings.all().stream().map(RatingWork::new)
+                : tickets.all().stream().map(TicketWork::new);
+        return open.filter(work -> work.isOn(list, at));
+    }
+
+    private static void countUnder(String member, Map<String, Integer> counts) {
+        if (member != null) {
+            counts.merge(member, 1, Integer::sum);
+        }
+    }
+
+    /** A category and every branch that it lies in. */
+    private static Stream<String> branches(String category) {
+        return Stream.iterate(category, branch -> branch != null, WorkLists::above);
+    }
+
+    private static String above(String branch) {
+        int last = branch.lastIndexOf('/');
+        return last < 0 ? null : branch.substring(0, last);
+    }
+}

@@ -1,0 +1,133 @@
+package org.minyi.streams.query;
+
+import static org.minyi.streams.query.Handlers.KNOWN_NOW;
+import static org.minyi.streams.query.Handlers.parameter;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.minyi.streams.clock.AsOf;
+import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.WorkFilter;
+import org.minyi.streams.contract.WorkList;
+
+/** Answers the routes of those on duty: work lists and timelines, callers who hung up, minutes. */
+public final class WorkHandlers {
+
+    private static final Duration LAST_DAY = Duration.ofHours(24);
+
+    private final Handlers.About about;
+    private final Duty duty;
+    private final Chronicle chronicle;
+    private final Cells cells;
+    private final InstantSource clock;
+
+    /** Answers from these views, these facts and these cells. */
+    public WorkHandlers(Handlers.About about, Duty duty, Chronicle chronicle, Cells cells, InstantSource clock) {
+        this.about = about;
+        this.duty = duty;
+        this.chronicle = chronicle;
+        this.cells = cells;
+        this.clock = clock;
+    }
+
+    void lists(Context context) {
+        requireKnown();
+        var now = clock.instant();
+        var sizes = Arrays.stream(WorkList.values())
+                .map(list -> duty.size(list, now))
+                .toList();
+        context.json(new WorkAnswers.Lists(KNOWN_NOW, now, about.synthetic(), sizes));
+    }
+
+    void list(Context context) {
+        requireKnown();
+        var now = clock.instant();
+        var list = listNamed(context.pathParam("list"));
+        var filter = new WorkFilter(
+                parameter(context, "region"), parameter(context, "unit"), parameter(context, "category"));
+        var paging = Paging.of(context);
+        var part = duty.part(list, filter, now, paging.skip(), paging.size());
+        context.json(new WorkAnswers.ListPage(
+                KNOWN_NOW,
+                now,
+                about.synthetic(),
+                list.id(),
+                part.total(),
+                paging.page(),
+                paging.size(),
+                paging.pages(part.total()),
+                part.rows()));
+    }
+
+    void callers(Context context) {
+        requireKnown();
+        var now = clock.instant();
+        var paging = Paging.of(context);
+        var hungUp = duty.callers(now);
+        int total = hungUp.callers().size();
+        context.json(new WorkAnswers.Callers(
+                KNOWN_NOW,
+                now,
+                about.synthetic(),
+                now.minus(LAST_DAY),
+                total,
+                hungUp.withoutToken(),
+                hungUp.inMenu(),
+                hungUp.oldest().orElse(null),
+                paging.page(),
+                paging.size(),
+                paging.pages(total),
+                hungUp.callers().stream()
+                        .skip(paging.skip())
+                        .limit(paging.size())
+                        .toList()));
+    }
+
+    void minutes(Context context) {
+        var now = clock.instant();
+        var scope = context.queryParamAsClass("scope", String.class).getOrDefault("city");
+        var to = moment(parameter(context, "to"), now);
+        var from = moment(parameter(context, "from"), to.minus(Duration.ofMinutes(MinuteFigures.USUAL)));
+        var asked = new MinuteFigures(Scope.parse(scope), from, to);
+        context.json(new WorkAnswers.Minutes(
+                KNOWN_NOW, now, about.synthetic(), scope, asked.from(), asked.to(), asked.rows(cells, duty, now)));
+    }
+
+    void ticket(Context context) {
+        context.json(chronicle.ticket(context.pathParam("id")));
+    }
+
+    void rating(Context context) {
+        context.json(chronicle.rating(context.pathParam("id")));
+    }
+
+    private void requireKnown() {
+        if (!duty.isKnown()) {
+            throw new NotReadyException("工单正在读取，请稍后再试。 What is open is still being read in: try again in a moment");
+        }
+    }
+
+    private Instant moment(String text, Instant otherwise) {
+        if (text.matches("[\\d-]+")) {
+            throw new IllegalArgumentException(
+                    "请写明时刻。 '%1$s' is a day: write a moment of it, e.g. %1$sT08:00".formatted(text));
+        }
+        return text.isEmpty()
+                ? otherwise
+                : AsOf.parse(text, ZoneId.of(about.zone())).moment();
+    }
+
+    private static WorkList listNamed(String id) {
+        return WorkList.of(id).orElseThrow(() -> {
+            var all = Arrays.stream(WorkList.values()).map(WorkList::id).collect(Collectors.joining(", "));
+            return new UnknownException(
+                    "没有名为“%1$s”的清单。 There is no list '%1$s': ask for one of %2$s".formatted(id, all));
+        });
+    }
+}
