@@ -172,9 +172,6 @@ final class Answers {
         }
     }
 
-    /** What went wrong, as RFC 9457 says it. */
-    record Problem(int status, String title, String detail) {}
-
     /** Whether a probe may pass. */
     record Health(String status) {}
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 
 /** The HTTP interface: one line a route. */
@@ -32,13 +31,15 @@ public final class FeedbackServer implements AutoCloseable {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
+            config.routes.before(Fresh::tell);
             config.routes.before(SameOrigin::check);
+            limits(config);
             Pages.serve(config);
             routes(config, handlers);
             routes(config, live);
             routes(config, reports);
             routes(config, rejects);
-            problems(config);
+            Problems.tell(config);
         });
     }
 
@@ -60,7 +61,7 @@ public final class FeedbackServer implements AutoCloseable {
 
     private static void routes(JavalinConfig config, LiveHandlers live) {
         config.routes.get("/api/v1/wall", live::wall);
-        config.routes.get("/api/v1/live", live::live);
+        config.routes.get("/api/v1/live", new Seats().forEach(live::live));
         config.routes.get("/api/v1/scopes", live::scopes);
     }
 
@@ -78,22 +79,10 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.post("/api/v1/rejects/replay", rejects::replayNext);
     }
 
-    private static void problems(JavalinConfig config) {
-        config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
-        config.routes.exception(BusyException.class, (e, context) -> problem(context, 503, "busy", e));
-        config.routes.exception(
-                SameOrigin.OtherOriginException.class, (e, context) -> problem(context, 403, "another origin", e));
-        config.routes.exception(UnknownException.class, (e, context) -> problem(context, 404, "not found", e));
-        config.routes.exception(
-                KafkaRefusedException.class, (e, context) -> problem(context, 503, "Kafka cannot be asked", e));
-        config.routes.exception(
-                IllegalArgumentException.class, (e, context) -> problem(context, 400, "bad request", e));
-    }
-
-    private static void problem(Context context, int status, String title, Exception why) {
-        context.status(status)
-                .json(new Answers.Problem(status, title, why.getMessage()))
-                .contentType("application/problem+json");
+    private static void limits(JavalinConfig config) {
+        config.http.maxRequestSize = Limits.BODY_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(Limits.HEADER_BYTES));
+        config.routes.before(context -> Limits.query(context.queryString()));
     }
 
     /** Writes answers: moments as text, as ISO 8601 has it. */
