@@ -15,6 +15,8 @@ import org.minyi.streams.query.Board;
 import org.minyi.streams.query.CatalogueTopic;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
+import org.minyi.streams.query.HealthHandlers;
+import org.minyi.streams.query.Instances;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.LiveHandlers;
@@ -27,6 +29,7 @@ import org.minyi.streams.query.RejectHandlers;
 import org.minyi.streams.query.RejectTopic;
 import org.minyi.streams.query.ReportHandlers;
 import org.minyi.streams.query.ReportTopic;
+import org.minyi.streams.query.SourceWatch;
 import org.minyi.streams.query.WallFeed;
 import org.minyi.streams.query.WallMaker;
 import org.minyi.streams.query.YearBook;
@@ -58,6 +61,10 @@ public final class FeedbackApp implements AutoCloseable {
     private final ReportTopic published;
     private final WallMaker walls;
     private final WallFeed feed;
+    private final Reports reports;
+    private final HealthHandlers health;
+    private final SourceWatch sources;
+    private final Instances instances;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -101,6 +108,10 @@ public final class FeedbackApp implements AutoCloseable {
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
         published = new ReportTopic(clients, config.applicationId(), formats.serde(Topics.ANNUAL_REPORTS));
         state = new StateOnDisk(config);
+        reports = new Reports(reporter(windows), profiles, windows, InstantSource.system());
+        sources = new SourceWatch(clients, facts, new Telling(flows, formats));
+        instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
+        health = new HealthHandlers(board, sources, instances, clocks.loadedYears(), reports, InstantSource.system());
         progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.cells());
     }
 
@@ -134,8 +145,9 @@ public final class FeedbackApp implements AutoCloseable {
                 config.httpPort(),
                 handlers(InstantSource.system()),
                 new LiveHandlers(walls, feed, board),
-                reports(InstantSource.system()),
-                new RejectHandlers(rejects));
+                reports(),
+                new RejectHandlers(rejects),
+                health);
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 
@@ -169,6 +181,8 @@ public final class FeedbackApp implements AutoCloseable {
             state.closed();
         }
         meters.close();
+        sources.close();
+        instances.close();
         progress.close();
     }
 
@@ -198,12 +212,13 @@ public final class FeedbackApp implements AutoCloseable {
                 clock);
     }
 
-    private ReportHandlers reports(InstantSource clock) {
-        var windows = board.windows();
-        var reporter = new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, clock);
-        var reports = new Reports(reporter, profiles, windows, clock);
-        var publisher =
-                new Publisher(recounter, reports, published, windows, board::departments, rulebook.fingerprint());
+    private Reporter reporter(LocalWindows windows) {
+        return new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, InstantSource.system());
+    }
+
+    private ReportHandlers reports() {
+        var publisher = new Publisher(
+                recounter, reports, published, board.windows(), board::departments, rulebook.fingerprint());
         return new ReportHandlers(reports, publisher, recounts, Catalogue.METRICS);
     }
 }

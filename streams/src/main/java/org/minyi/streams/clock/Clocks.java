@@ -43,6 +43,11 @@ public final class Clocks {
         return Stream.of(calendar.lines(), rules.lines()).flatMap(List::stream).toList();
     }
 
+    /** The years whose every working day is known. */
+    public List<Integer> loadedYears() {
+        return calendar.years();
+    }
+
     /** How a ticket stood under its clock. */
     public TicketClock of(Ticket ticket) {
         var attributes = new TicketAttributes(

@@ -23,11 +23,18 @@ public final class FeedbackServer implements AutoCloseable {
             Handlers handlers,
             LiveHandlers live,
             ReportHandlers reports,
-            RejectHandlers rejects) {
-        return new FeedbackServer(create(handlers, live, reports, rejects).start(host, port));
+            RejectHandlers rejects,
+            HealthHandlers health) {
+        return new FeedbackServer(
+                create(handlers, live, reports, rejects, health).start(host, port));
     }
 
-    static Javalin create(Handlers handlers, LiveHandlers live, ReportHandlers reports, RejectHandlers rejects) {
+    static Javalin create(
+            Handlers handlers,
+            LiveHandlers live,
+            ReportHandlers reports,
+            RejectHandlers rejects,
+            HealthHandlers health) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
@@ -39,6 +46,7 @@ public final class FeedbackServer implements AutoCloseable {
             routes(config, live);
             routes(config, reports);
             routes(config, rejects);
+            routes(config, health);
             Problems.tell(config);
         });
     }
@@ -77,6 +85,13 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/rejects/{id}", rejects::show);
         config.routes.post("/api/v1/rejects/{id}/replay", rejects::replay);
         config.routes.post("/api/v1/rejects/replay", rejects::replayNext);
+    }
+
+    private static void routes(JavalinConfig config, HealthHandlers health) {
+        config.routes.get("/api/v1/sources", health::sources);
+        config.routes.get("/api/v1/unnamed-codes", health::unnamed);
+        config.routes.get("/api/v1/missing-calendars", health::calendars);
+        config.routes.get("/api/v1/instances", health::instances);
     }
 
     private static void limits(JavalinConfig config) {

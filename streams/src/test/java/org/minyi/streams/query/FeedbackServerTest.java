@@ -59,7 +59,8 @@ class FeedbackServerTest {
                                 InstantSource.system()),
                         new LiveHandlers(null, null, null),
                         new ReportHandlers(new Reports(), null, recounts, Catalogue.METRICS),
-                        new RejectHandlers(null))
+                        new RejectHandlers(null),
+                        new HealthHandlers(null, null, null, null, null, null))
                 .start("127.0.0.1", 0);
     }
 
