@@ -13,12 +13,8 @@ public final class Sha256 {
 
     /** The first hexadecimal digits, at most 64, of the SHA-256 of these lines. */
     public static String ofLines(List<String> lines, int digits) {
-        return of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), digits);
-    }
-
-    /** The same of these bytes. */
-    public static String of(byte[] bytes, int digits) {
         try {
+            var bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest).substring(0, digits);
         } catch (NoSuchAlgorithmException e) {

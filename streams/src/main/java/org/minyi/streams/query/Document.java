@@ -38,7 +38,7 @@ public record Document(byte[] bytes, String contentType, String fileName, Tag ta
     /** Answers with what never changes: the client need not ask again. */
     void answerForEver(Context context) {
         context.header("Cache-Control", FOR_EVER);
-        new Document(bytes, contentType, fileName, Tag.ofBytes(bytes)).hand(context);
+        hand(context);
     }
 
     /** A page runs nothing and asks for nothing, whatever is in it. */

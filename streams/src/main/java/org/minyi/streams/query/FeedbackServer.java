@@ -97,6 +97,7 @@ public final class FeedbackServer implements AutoCloseable {
     private static void limits(JavalinConfig config) {
         config.http.maxRequestSize = Limits.BODY_BYTES;
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(Limits.HEADER_BYTES));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyProblems()));
         config.routes.before(context -> Limits.query(context.queryString()));
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What has been heard of a source.
  *
  * @param lastArrival when the last of its events arrived
- * @param lastEvent when the latest of its events happened
+ * @param lastEvent when the latest of its events happened; of those that say they lay ahead of their arrival, their arrival
  * @param minutes how many arrived in each minute
  */
 record Hearing(Instant lastArrival, Instant lastEvent, NavigableMap<Instant, Long> minutes) {
@@ -18,7 +18,7 @@ record Hearing(Instant lastArrival, Instant lastEvent, NavigableMap<Instant, Lon
     static Hearing of(Instant arrival, Instant event) {
         var minutes = new TreeMap<Instant, Long>();
         minutes.put(arrival.truncatedTo(ChronoUnit.MINUTES), 1L);
-        return new Hearing(arrival, event, minutes);
+        return new Hearing(arrival, event.isAfter(arrival) ? arrival : event, minutes);
     }
 
     /** This and more. */

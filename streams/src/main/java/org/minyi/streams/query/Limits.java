@@ -76,6 +76,12 @@ final class Limits {
         return "请求体最大%1$d字节。 A body has at most %1$d bytes".formatted(BODY_BYTES);
     }
 
+    /** What is told whose request is too long to be read. */
+    static String headersTooLarge() {
+        return "请求行与请求头合计最大%1$d字节，其中查询串最长%2$d个字符。 The first line of a request and its headers have at most %1$d bytes, and its query %2$d characters"
+                .formatted(HEADER_BYTES, QUERY_CHARACTERS);
+    }
+
     private static void most(int limit, int asked, String zh, String en) {
         if (asked > limit) {
             throw tooMuch("一次最多查%1$d%2$s。 At most %1$d %3$s can be asked for at once, these are %4$d"

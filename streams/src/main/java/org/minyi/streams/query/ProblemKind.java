@@ -15,6 +15,7 @@ enum ProblemKind {
     BODY_TOO_LARGE(413, "body too large"),
     QUERY_TOO_LONG(414, "query too long"),
     TOO_MANY_STREAMS(429, "too many streams"),
+    HEADERS_TOO_LARGE(431, "headers too large"),
     INTERNAL(500, "unexpected"),
     NOT_READY(503, "not ready"),
     BUSY(503, "busy"),

@@ -17,14 +17,12 @@ public record Tag(String text) {
 
     private static final int DIGITS = 32;
 
-    /** Of documents that say the same although their bytes differ: each tells when it was drawn up. */
+    /**
+     * Of documents that say the same although their bytes may differ: each tells when it was drawn up, and a workbook is
+     * packed otherwise each time.
+     */
     public static Tag ofContent(String... content) {
         return new Tag("W/\"" + Sha256.ofLines(List.of(content), DIGITS) + "\"");
-    }
-
-    /** Of these very bytes. */
-    static Tag ofBytes(byte[] bytes) {
-        return new Tag("\"" + Sha256.of(bytes, DIGITS) + "\"");
     }
 
     /** Tells the client the tag, and whether that is the version which the client has. */

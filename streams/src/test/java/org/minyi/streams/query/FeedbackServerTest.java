@@ -117,6 +117,12 @@ class FeedbackServerTest {
                 "too-much",
                 "10000");
         assertLimit(get("/api/v1/ledger?" + "x".repeat(16_001)), 414, "query-too-long", "16000");
+        assertLimit(get("/api/v1/ledger?" + "x".repeat(40_000)), 414, "query-too-long", "32768");
+        assertLimit(
+                send(request("/api/v1/ledger").header("X-Much", "x".repeat(40_000))),
+                431,
+                "headers-too-large",
+                "32768");
         assertLimit(
                 send(request("/api/v1/rejects/0-1/replay")
                         .header("Content-Type", "application/json")

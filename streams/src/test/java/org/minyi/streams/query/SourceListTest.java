@@ -25,14 +25,19 @@ class SourceListTest {
                         Counts.of(Measure.LEDGER_IN, 5).plus(Counts.of(Measure.LEDGER_REJECTED, 2)),
                 CellKey.parse("ledger:hcp@2026-11-25"), Counts.of(Measure.LEDGER_IN, 9),
                 CellKey.parse("ledger:ogw@2026-03-01"), Counts.of(Measure.LEDGER_IN, 1)));
-        var heard = new SourceWatch.Heard(Map.of("hcp", arrived(10, 3).and(arrived(1, 8))), true);
+        var heard = new SourceWatch.Heard(Map.of("hcp", arrived(10, 11).and(arrived(1, 20))), true);
 
         var list = SourceList.of(cells, heard, TODAY, NOON);
 
         assertThat(list.sources())
                 .containsExactly(
-                        new SourceList.Source("hcp", before(3), before(1), "2026-11-26", 2, 5, 2),
+                        new SourceList.Source("hcp", before(11), before(1), "2026-11-26", 2, 5, 2),
                         new SourceList.Source("ogw", null, null, "2026-03-01", 0, 0, 0));
+    }
+
+    @Test
+    void believesNoEventThatLiesAhead() {
+        assertThat(arrived(10, -600).lastEvent()).isEqualTo(before(10));
     }
 
     @Test
