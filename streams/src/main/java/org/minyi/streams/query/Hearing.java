@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * What has been heard of a source.
  *
  * @param lastArrival when the last of its events arrived
- * @param lastEvent when the latest of its events happened; of those that say they lay ahead of their arrival, their arrival
+ * @param lastEvent when the latest of its events happened; those that say they lay ahead of their arrival are not believed, and
+ *     null where there are no others
  * @param minutes how many arrived in each minute
  */
 record Hearing(Instant lastArrival, Instant lastEvent, NavigableMap<Instant, Long> minutes) {
@@ -18,7 +19,7 @@ record Hearing(Instant lastArrival, Instant lastEvent, NavigableMap<Instant, Lon
     static Hearing of(Instant arrival, Instant event) {
         var minutes = new TreeMap<Instant, Long>();
         minutes.put(arrival.truncatedTo(ChronoUnit.MINUTES), 1L);
-        return new Hearing(arrival, event.isAfter(arrival) ? arrival : event, minutes);
+        return new Hearing(arrival, event.isAfter(arrival) ? null : event, minutes);
     }
 
     /** This and more. */
@@ -39,6 +40,9 @@ record Hearing(Instant lastArrival, Instant lastEvent, NavigableMap<Instant, Lon
     }
 
     private static Instant later(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
         return one.isAfter(other) ? one : other;
     }
 }

@@ -37,10 +37,10 @@ public final class Instances implements AutoCloseable {
      * @param active the tasks that it works on
      * @param standby the tasks whose state it keeps up with
      */
-    record Thread(String name, String state, List<String> active, List<String> standby) {}
+    record Worker(String name, String state, List<String> active, List<String> standby) {}
 
     /** All of it. */
-    record Work(String state, List<Instance> instances, List<Thread> threads) {}
+    record Work(String state, List<Instance> instances, List<Worker> threads) {}
 
     /** Asks the group of that application, of which these streams are a part under that instance's id. */
     public Instances(KafkaClients clients, String group, String own, KafkaStreams streams) {
@@ -78,10 +78,10 @@ public final class Instances implements AutoCloseable {
         return member.groupInstanceId().orElse(member.clientId()).replaceFirst("-\\d+$", "");
     }
 
-    private static List<Thread> threads(Collection<ThreadMetadata> threads) {
+    private static List<Worker> threads(Collection<ThreadMetadata> threads) {
         return threads.stream()
                 .sorted(Comparator.comparing(ThreadMetadata::threadName))
-                .map(thread -> new Thread(
+                .map(thread -> new Worker(
                         thread.threadName().replaceFirst(".*-(StreamThread-\\d+)$", "$1"),
                         thread.threadState(),
                         ids(thread.activeTasks()),

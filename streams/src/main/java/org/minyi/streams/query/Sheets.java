@@ -3,6 +3,7 @@ package org.minyi.streams.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.minyi.streams.contract.LedgerRow;
@@ -124,7 +125,7 @@ final class Sheets {
                 page.rows().stream().map(each -> id(each, details, page)).toList());
     }
 
-    private static List<Object> id(IdList.Row id, TreeSet<String> details, IdPage page) {
+    private static List<Object> id(IdList.Row id, Set<String> details, IdPage page) {
         var cells = row(
                 page.metric(), page.scope(), page.window(), page.part(), page.unit(), id.id(), id.at(), id.amount());
         details.forEach(name -> cells.add(id.details().get(name)));

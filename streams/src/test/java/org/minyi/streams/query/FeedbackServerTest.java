@@ -140,8 +140,11 @@ class FeedbackServerTest {
         assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body())
-                .isEqualTo("\uFEFFsource,window,in,counted,duplicates,superseded,waiting,rejected,closes\r\n"
-                        + "'=SUM(A1),2023,3,0,0,0,0,0,false\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "\uFEFFsource,window,in,counted,duplicates,superseded,waiting,rejected,closes",
+                        "'=SUM(A1),2023,3,0,0,0,0,0,false",
+                        ""));
         assertThat(get("/api/v1/ledger?format=csv").body()).isEqualTo(answer.body());
     }
 

@@ -37,7 +37,11 @@ class SourceListTest {
 
     @Test
     void believesNoEventThatLiesAhead() {
-        assertThat(arrived(10, -600).lastEvent()).isEqualTo(before(10));
+        var ahead = arrived(10, -600);
+
+        assertThat(ahead.lastEvent()).isNull();
+        assertThat(ahead.and(arrived(5, 40)).lastEvent()).isEqualTo(before(40));
+        assertThat(arrived(20, 30).and(arrived(10, -600)).lastEvent()).isEqualTo(before(30));
     }
 
     @Test
