@@ -116,7 +116,7 @@ export async function alerts(page, about, parameters) {
   function pages(answer) {
     return h("p", { class: "pages" },
       h("button", { type: "button", disabled: answer.page <= 1, onclick: () => choose({ page: answer.page - 1 }) }, t("newer")),
-      ` ${answer.page} / ${answer.pages} · ${count(answer.count)} `,
+      ` ${answer.page} / ${answer.pages} · ${count(answer.total)} `,
       h("button", { type: "button", disabled: answer.page >= answer.pages, onclick: () => choose({ page: answer.page + 1 }) }, t("older")));
   }
 

@@ -19,6 +19,8 @@ import org.minyi.streams.query.CatalogueTopic;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Handling;
+import org.minyi.streams.query.HealthHandlers;
+import org.minyi.streams.query.Instances;
 import org.minyi.streams.query.Jobs;
 import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.KeyLog;
@@ -33,6 +35,7 @@ import org.minyi.streams.query.RejectHandlers;
 import org.minyi.streams.query.RejectTopic;
 import org.minyi.streams.query.ReportHandlers;
 import org.minyi.streams.query.ReportTopic;
+import org.minyi.streams.query.SourceWatch;
 import org.minyi.streams.query.WallFeed;
 import org.minyi.streams.query.WallMaker;
 import org.minyi.streams.query.Webhook;
@@ -71,6 +74,10 @@ public final class FeedbackApp implements AutoCloseable {
     private final Optional<Webhook> webhook;
     private final WorkDesk work;
     private final Timelines timelines;
+    private final Reports reports;
+    private final HealthHandlers health;
+    private final SourceWatch sources;
+    private final Instances instances;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -142,6 +149,10 @@ public final class FeedbackApp implements AutoCloseable {
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
         published = new ReportTopic(clients, config.applicationId(), formats.serde(Topics.ANNUAL_REPORTS));
         state = new StateOnDisk(config);
+        reports = new Reports(reporter(windows), profiles, windows, InstantSource.system());
+        sources = new SourceWatch(clients, facts, new Telling(flows, formats));
+        instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
+        health = new HealthHandlers(board, sources, instances, clocks.loadedYears(), reports, InstantSource.system());
         progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.cells());
     }
 
@@ -210,6 +221,8 @@ public final class FeedbackApp implements AutoCloseable {
             state.closed();
         }
         meters.close();
+        sources.close();
+        instances.close();
         progress.close();
     }
 
@@ -233,10 +246,11 @@ public final class FeedbackApp implements AutoCloseable {
         return new Handling(
                 handlers(clock),
                 new LiveHandlers(walls, feed, board),
-                reports(clock),
+                reports(),
                 new RejectHandlers(rejects),
                 new AlertHandlers(alerts, config.synthetic(), clock),
-                new WorkHandlers(about(), work, timelines, board, clock));
+                new WorkHandlers(about(), work, timelines, board, clock),
+                health);
     }
 
     private Handlers handlers(InstantSource clock) {
@@ -253,12 +267,13 @@ public final class FeedbackApp implements AutoCloseable {
                 clock);
     }
 
-    private ReportHandlers reports(InstantSource clock) {
-        var windows = board.windows();
-        var reporter = new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, clock);
-        var reports = new Reports(reporter, profiles, windows, clock);
-        var publisher =
-                new Publisher(recounter, reports, published, windows, board::departments, rulebook.fingerprint());
+    private Reporter reporter(LocalWindows windows) {
+        return new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, InstantSource.system());
+    }
+
+    private ReportHandlers reports() {
+        var publisher = new Publisher(
+                recounter, reports, published, board.windows(), board::departments, rulebook.fingerprint());
         return new ReportHandlers(reports, publisher, recounts, Catalogue.METRICS);
     }
 }

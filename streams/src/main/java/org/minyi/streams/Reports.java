@@ -14,6 +14,7 @@ import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.Document;
 import org.minyi.streams.query.Known;
 import org.minyi.streams.query.ReportHandlers;
+import org.minyi.streams.query.Tag;
 import org.minyi.streams.query.UnknownException;
 import org.minyi.streams.report.Profile;
 import org.minyi.streams.report.Profiles;
@@ -78,7 +79,11 @@ record Reports(Reporter reporter, Profiles profiles, LocalWindows windows, Insta
     }
 
     private static Document document(Report report, ReportFormat format, String name) {
-        return new Document(format.render(report), format.contentType(), name + "." + format.extension());
+        return new Document(
+                format.render(report),
+                format.contentType(),
+                name + "." + format.extension(),
+                Tag.ofContent(report.content(), format.id(), Version.CURRENT));
     }
 
     private Profile profile(String name) {

@@ -44,6 +44,11 @@ public final class Clocks {
         return Stream.of(calendar.lines(), rules.lines()).flatMap(List::stream).toList();
     }
 
+    /** The years whose every working day is known. */
+    public List<Integer> loadedYears() {
+        return calendar.years();
+    }
+
     /** How a ticket stood under its clock. */
     public TicketClock of(Ticket ticket) {
         return sweep(ticket).over(ticket.turns());

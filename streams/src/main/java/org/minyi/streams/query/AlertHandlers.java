@@ -26,14 +26,17 @@ public final class AlertHandlers {
     }
 
     void list(Context context) {
+        var format = AnswerFormat.of(context);
         var state = parameter(context, "state");
-        context.json(AlertList.of(
+        var list = AlertList.of(
                 alerting,
                 state.isEmpty() ? "standing" : state,
                 parameter(context, "rule"),
-                Handlers.page(context),
+                Paging.of(context),
                 clock.instant(),
-                synthetic));
+                synthetic);
+        Document.answer(
+                context, format.of(() -> list, () -> RecordSheet.of("minyi-alerts", AlertRow.class, list.rows())));
     }
 
     void acknowledge(Context context) {

@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,12 +17,15 @@ import org.minyi.schemas.AlertState;
  * One page of alerts: the gravest first, of these the newest.
  *
  * @param rules every rule, with how many of its alerts stand
- * @param count how many there are of those asked about
+ * @param place among those asked about
  */
 record AlertList(
-        Instant at, boolean synthetic, List<Standing> rules, int count, int page, int pages, List<AlertRow> rows) {
+        Instant at,
+        boolean synthetic,
+        List<Standing> rules,
+        @JsonUnwrapped Paging.Place place,
+        List<AlertRow> rows) {
 
-    private static final int ROWS = 50;
     private static final Comparator<Alert> ORDER = Comparator.comparing(Alert::getSeverity)
             .thenComparing(Alert::getRaisedAt)
             .reversed()
@@ -47,7 +51,7 @@ record AlertList(
      * @param rule empty for all
      * @throws IllegalArgumentException when there is no such state, rule or page
      */
-    static AlertList of(Alerting alerting, String state, String rule, int page, Instant at, boolean synthetic) {
+    static AlertList of(Alerting alerting, String state, String rule, Paging paging, Instant at, boolean synthetic) {
         var names = names(alerting);
         if (!STATES.containsKey(state)) {
             throw new IllegalArgumentException(
@@ -62,20 +66,16 @@ record AlertList(
                 .filter(alert -> rule.isEmpty() || alert.getRule().equals(rule))
                 .sorted(ORDER)
                 .toList();
-        int pages = Math.max(1, (chosen.size() + ROWS - 1) / ROWS);
-        if (page < 1 || page > pages) {
-            throw new IllegalArgumentException("没有第" + page + "页。 There is no page " + page + ": all " + chosen.size()
-                    + " alerts are on pages 1 to " + pages);
-        }
-        var rows = chosen.subList((page - 1) * ROWS, Math.min(page * ROWS, chosen.size()));
         return new AlertList(
                 at,
                 synthetic,
                 standing(alerting, all),
-                chosen.size(),
-                page,
-                pages,
-                rows.stream().map(alert -> row(alert, names)).toList());
+                paging.in(chosen.size(), chosen.size(), ""),
+                chosen.stream()
+                        .skip(paging.before())
+                        .limit(paging.size())
+                        .map(alert -> row(alert, names))
+                        .toList());
     }
 
     /** Every rule with how many of these alerts stand. */

@@ -7,8 +7,12 @@ import org.minyi.schemas.AnnualReport;
 import org.minyi.schemas.ReportChange;
 import org.minyi.schemas.ReportFigure;
 import org.minyi.streams.contract.Additive;
+import org.minyi.streams.contract.Dimensions;
 import org.minyi.streams.contract.Figure;
+import org.minyi.streams.contract.Formula;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.contract.OfCohort;
+import org.minyi.streams.contract.Percentile;
 import org.minyi.streams.contract.WorkedExamples;
 
 /** The shapes of the answers over HTTP. */
@@ -52,7 +56,12 @@ final class Answers {
         }
     }
 
-    /** A line of the catalogue. */
+    /**
+     * A line of the catalogue.
+     *
+     * @param dimensions by which it is kept, beside the whole city
+     * @param shortest the shortest windows that it has: hour, day or month
+     */
     record Definition(
             String id,
             String nameZh,
@@ -64,6 +73,8 @@ final class Answers {
             String formula,
             List<String> numerator,
             List<String> denominator,
+            List<String> dimensions,
+            String shortest,
             Worked example) {
 
         static Definition of(Metric metric, WorkedExamples.Example example) {
@@ -78,6 +89,8 @@ final class Answers {
                     metric.formula().text(),
                     metric.formula().numerator().stream().map(Additive::id).toList(),
                     metric.formula().denominator().stream().map(Additive::id).toList(),
+                    Dimensions.of(metric),
+                    shortestOf(metric.formula()),
                     new Worked(
                             example.titleZh(),
                             example.titleEn(),
@@ -86,6 +99,13 @@ final class Answers {
                             example.events(),
                             example.figures().get(metric.id())));
         }
+    }
+
+    private static String shortestOf(Formula formula) {
+        if (formula instanceof OfCohort) {
+            return "month";
+        }
+        return formula instanceof Percentile ? "day" : "hour";
     }
 
     /** A few events, and what the metric comes to in them: a count, or numerator / denominator. */
@@ -171,9 +191,6 @@ final class Answers {
                     : new Exact(figure.getNumerator(), figure.getDenominator(), figure.getPrinted());
         }
     }
-
-    /** What went wrong, as RFC 9457 says it. */
-    record Problem(int status, String title, String detail) {}
 
     /** Whether a probe may pass. */
     record Health(String status) {}

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson;
 
 /** The HTTP interface: one line a route. */
@@ -26,7 +25,9 @@ public final class FeedbackServer implements AutoCloseable {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(json(), false));
+            config.routes.before(Fresh::tell);
             config.routes.before(SameOrigin::check);
+            limits(config);
             Pages.serve(config);
             routes(config, handling.figures());
             routes(config, handling.live());
@@ -34,7 +35,8 @@ public final class FeedbackServer implements AutoCloseable {
             routes(config, handling.rejects());
             routes(config, handling.alerts());
             routes(config, handling.work());
-            problems(config);
+            routes(config, handling.health());
+            Problems.tell(config);
         });
     }
 
@@ -56,7 +58,7 @@ public final class FeedbackServer implements AutoCloseable {
 
     private static void routes(JavalinConfig config, LiveHandlers live) {
         config.routes.get("/api/v1/wall", live::wall);
-        config.routes.get("/api/v1/live", live::live);
+        config.routes.get("/api/v1/live", new Seats().forEach(live::live));
         config.routes.get("/api/v1/scopes", live::scopes);
     }
 
@@ -88,22 +90,18 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/ratings/{id}/timeline", work::rating);
     }
 
-    private static void problems(JavalinConfig config) {
-        config.routes.exception(NotReadyException.class, (e, context) -> problem(context, 503, "not ready", e));
-        config.routes.exception(BusyException.class, (e, context) -> problem(context, 503, "busy", e));
-        config.routes.exception(
-                SameOrigin.OtherOriginException.class, (e, context) -> problem(context, 403, "another origin", e));
-        config.routes.exception(UnknownException.class, (e, context) -> problem(context, 404, "not found", e));
-        config.routes.exception(
-                KafkaRefusedException.class, (e, context) -> problem(context, 503, "Kafka cannot be asked", e));
-        config.routes.exception(
-                IllegalArgumentException.class, (e, context) -> problem(context, 400, "bad request", e));
+    private static void routes(JavalinConfig config, HealthHandlers health) {
+        config.routes.get("/api/v1/sources", health::sources);
+        config.routes.get("/api/v1/unnamed-codes", health::unnamed);
+        config.routes.get("/api/v1/missing-calendars", health::calendars);
+        config.routes.get("/api/v1/instances", health::instances);
     }
 
-    private static void problem(Context context, int status, String title, Exception why) {
-        context.status(status)
-                .json(new Answers.Problem(status, title, why.getMessage()))
-                .contentType("application/problem+json");
+    private static void limits(JavalinConfig config) {
+        config.http.maxRequestSize = Limits.BODY_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(Limits.HEADER_BYTES));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyProblems()));
+        config.routes.before(context -> Limits.query(context.queryString()));
     }
 
     /** Writes answers: moments as text, as ISO 8601 has it. */

@@ -23,8 +23,6 @@ public final class Handlers {
     /** The basis of whatever is read from the live board. */
     public static final String KNOWN_NOW = "known now";
 
-    private static final int MOST_FIGURES = 10_000;
-
     private final About about;
     private final Cells cells;
     private final Comparing comparing;
@@ -94,26 +92,32 @@ public final class Handlers {
     }
 
     void definitions(Context context) {
-        context.json(chosen(context.queryParams("metric")).stream()
+        var format = AnswerFormat.of(context);
+        var definitions = chosen(context.queryParams("metric")).stream()
                 .map(metric -> Answers.Definition.of(metric, examples.of(metric.id())))
-                .toList());
+                .toList();
+        Document.answer(context, format.of(() -> definitions, () -> Sheets.definitions(definitions)));
     }
 
     void metrics(Context context) {
+        var format = AnswerFormat.of(context);
         var scopes = context.queryParams("scope").isEmpty() ? List.of("city") : context.queryParams("scope");
         var windows = context.queryParams("window");
         if (windows.isEmpty()) {
-            throw new IllegalArgumentException("say which window: ?window=2023, 2023-05 or 2023-05-01");
+            throw new IllegalArgumentException("请给出窗口。 Say which window: ?window=2023, 2023-05 or 2023-05-01");
         }
         var metrics = chosen(context.queryParams("metric"));
         var comparisons = Beside.asked(context.queryParams("compare"));
-        if ((long) scopes.size() * windows.size() * metrics.size() > MOST_FIGURES) {
-            throw new IllegalArgumentException("more than " + MOST_FIGURES + " figures at once: ask for fewer");
-        }
+        Limits.scopes(scopes.size());
+        Limits.windows(windows.size());
+        Limits.figures(scopes.size(), windows.size(), metrics.size());
         var keys = scopes.stream()
                 .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
                 .toList();
-        recounts.answer(context, metrics, Optional.empty(), known -> figures(keys, metrics, comparisons, known));
+        recounts.answer(context, metrics, Optional.empty(), known -> {
+            var figures = figures(keys, metrics, comparisons, known);
+            return format.of(() -> figures, () -> FigureSheet.of(figures, metrics));
+        });
     }
 
     private Answers.Figures figures(
@@ -126,10 +130,11 @@ public final class Handlers {
     }
 
     void ids(Context context) {
+        var format = AnswerFormat.of(context);
         var metric = context.queryParam("metric");
         var window = context.queryParam("window");
         if (metric == null || window == null) {
-            throw new IllegalArgumentException("say of which figure: ?metric=ratings.bad&window=2023");
+            throw new IllegalArgumentException("请给出指标和窗口。 Say of which figure: ?metric=ratings.bad&window=2023");
         }
         var scope = context.queryParamAsClass("scope", String.class).getOrDefault("city");
         recounts.ids(
@@ -137,15 +142,18 @@ public final class Handlers {
                 chosen(List.of(metric)).get(0),
                 new CellKey(Scope.parse(scope), Window.parse(window)),
                 part(context),
-                page(context),
+                Paging.of(context),
+                format,
                 about.synthetic());
     }
 
     void ledger(Context context) {
-        context.json(cells.keys("ledger", Window.Kind.YEAR).stream()
+        var format = AnswerFormat.of(context);
+        var rows = cells.keys("ledger", Window.Kind.YEAR).stream()
                 .sorted()
                 .map(key -> LedgerRow.of(key, cells.counts(key)))
-                .toList());
+                .toList();
+        Document.answer(context, format.of(() -> rows, () -> Sheets.ledger(rows)));
     }
 
     void job(Context context) {

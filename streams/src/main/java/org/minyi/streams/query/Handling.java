@@ -7,4 +7,5 @@ public record Handling(
         ReportHandlers reports,
         RejectHandlers rejects,
         AlertHandlers alerts,
-        WorkHandlers work) {}
+        WorkHandlers work,
+        HealthHandlers health) {}

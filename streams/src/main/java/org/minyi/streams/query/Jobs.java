@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
  */
 public final class Jobs implements AutoCloseable {
 
-    private static final int MOST_WAITING = 8;
     private static final int MOST_KEPT = 3;
 
     private final Recounting recounting;
@@ -54,8 +53,8 @@ public final class Jobs implements AutoCloseable {
     }
 
     private <R> Job<R> begin(Question<R> question) {
-        if (count(Job.State.WAITING) >= MOST_WAITING) {
-            throw new BusyException("已有" + MOST_WAITING + "项重算在排队，请稍后再试。 " + MOST_WAITING
+        if (count(Job.State.WAITING) >= Limits.JOBS_WAITING) {
+            throw new BusyException("已有" + Limits.JOBS_WAITING + "项重算在排队，请稍后再试。 " + Limits.JOBS_WAITING
                     + " recounts are waiting already: ask again later");
         }
         forget();

@@ -29,11 +29,13 @@ public final class LiveHandlers {
     }
 
     void scopes(Context context) {
+        var format = AnswerFormat.of(context);
         var window = context.queryParam("window");
         if (window == null) {
             throw new IllegalArgumentException("say of which window: ?dimension=region&window=2023");
         }
-        context.json(ScopeList.of(Handlers.parameter(context, "dimension"), Window.parse(window), board));
+        var list = ScopeList.of(Handlers.parameter(context, "dimension"), Window.parse(window), board);
+        Document.answer(context, format.of(() -> list, () -> Sheets.scopes(list)));
     }
 
     void live(Context context) {

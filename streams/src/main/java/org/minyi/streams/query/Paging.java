@@ -3,50 +3,60 @@ package org.minyi.streams.query;
 import io.javalin.http.Context;
 
 /**
- * Which page of a list is asked for.
+ * Which part of a list is wanted.
  *
- * @param page the first is 1
- * @param size how many rows it has at most
+ * @param page from 1
+ * @param size how many rows a page has
  */
 record Paging(int page, int size) {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
+    /**
+     * Where a page is in its list.
+     *
+     * @param total how many there are in all
+     * @param listed how many of them are on some page
+     * @param next the number of the next page; null on the last
+     */
+    record Place(int page, int size, int pages, int listed, long total, Integer next) {}
 
     /**
-     * The page that {@code page} and {@code size} name.
+     * What a request asks for.
      *
-     * @throws IllegalArgumentException when they name none
+     * @throws IllegalArgumentException when it can be no page
      */
     static Paging of(Context context) {
-        var size = context.queryParamAsClass("size", String.class).getOrDefault(String.valueOf(USUAL));
-        if (!size.matches("\\d{1,4}") || Integer.parseInt(size) < 1 || Integer.parseInt(size) > MOST) {
-            throw new IllegalArgumentException(
-                    "每页行数须为1到%1$d。 '%2$s' is no size of a page: write 1 to %1$d".formatted(MOST, size));
-        }
-        int page = Handlers.page(context);
-        if (page < 1) {
-            throw new IllegalArgumentException("页码从1开始。 The first page is 1");
-        }
-        return new Paging(page, Integer.parseInt(size));
+        return new Paging(Handlers.page(context), size(Handlers.parameter(context, "size")));
     }
 
-    /** How many rows stand on the pages before. */
-    int skip() {
-        return (page - 1) * size;
+    private static int size(String text) {
+        if (text.isEmpty()) {
+            return Limits.USUAL_ROWS;
+        }
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > Limits.MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "每页1至%1$d行。 size is from 1 to %1$d rows, and not '%2$s'".formatted(Limits.MOST_ROWS, text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** How many rows come before the page. */
+    long before() {
+        return (page - 1L) * size;
     }
 
     /**
-     * How many pages so many rows fill, at least one.
+     * Where the page is in a list of which so many rows are listed, of so many there are.
      *
-     * @throws IllegalArgumentException when this page is not among them
+     * @param others how to see what is not listed
+     * @throws IllegalArgumentException when there is no such page
      */
-    int pages(int rows) {
-        int pages = Math.max(1, (rows + size - 1) / size);
-        if (page > pages) {
-            throw new IllegalArgumentException(
-                    "没有第%1$d页。 There is no page %1$d: all %2$d are on pages 1 to %3$d".formatted(page, rows, pages));
+    Place in(int listed, long total, String others) {
+        int pages = Math.max(1, (listed + size - 1) / size);
+        if (page < 1 || page > pages) {
+            var which = listed < total ? "the %d listed of %d".formatted(listed, total) : "all %d".formatted(total);
+            throw new IllegalArgumentException("没有第%1$d页，共%2$d页。 There is no page %1$d: %3$s are on pages 1 to %2$d%4$s"
+                    .formatted(page, pages, which, listed < total ? ", " + others : ""));
         }
-        return pages;
+        return new Place(page, size, pages, listed, total, page < pages ? page + 1 : null);
     }
 }

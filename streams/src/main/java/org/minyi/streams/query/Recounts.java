@@ -19,8 +19,6 @@ import org.minyi.streams.contract.Part;
  */
 public final class Recounts {
 
-    private static final int MOST_WINDOWS = 60;
-
     /** What a request says that asks for what is known now, whatever is usual. */
     private static final String NOW = "now";
 
@@ -45,15 +43,11 @@ public final class Recounts {
     void answer(Context context, Collection<Metric> metrics, Optional<AsOf> usual, Function<Known, Object> answer) {
         var asOf = asOf(context, usual);
         if (asOf.equals(AsOf.KNOWN_NOW)) {
-            write(context, answer.apply(new Known(board, Handlers.KNOWN_NOW)));
+            Document.answer(context, answer.apply(new Known(board, Handlers.KNOWN_NOW)));
             return;
         }
         var wanted = wanted(asOf, answer);
-        if (wanted.windows().size() > MOST_WINDOWS) {
-            throw new IllegalArgumentException("截至某一时刻一次最多查" + MOST_WINDOWS + "个窗口。 As of a moment at most "
-                    + MOST_WINDOWS + " windows can be asked for at once, these are "
-                    + wanted.windows().size());
-        }
+        Limits.windowsAsOf(wanted.windows().size());
         var question = new AsOfQuestion(asOf, wanted, facts(context, metrics));
         respond(context, question, (cells, upTo) -> answer.apply(new Known(cells, new Base(asOf, upTo).inWords())));
     }
@@ -66,7 +60,14 @@ public final class Recounts {
     }
 
     /** The ids behind a number, a page of them at a time. */
-    void ids(Context context, Metric metric, CellKey key, Part part, int page, boolean synthetic) {
+    void ids(
+            Context context,
+            Metric metric,
+            CellKey key,
+            Part part,
+            Paging paging,
+            AnswerFormat format,
+            boolean synthetic) {
         var asOf = asOf(context, Optional.empty());
         Cells cells = asOf.equals(AsOf.KNOWN_NOW) ? board : new Need(board.windows(), board::departments, asOf);
         var addends = metric.formula().addends(part, cells, key);
@@ -75,11 +76,11 @@ public final class Recounts {
         }
         var question = new IdQuestion(
                 metric, key, part, asOf, addends, metric.read(cells, key).moment(), facts(context, List.of(metric)));
-        respond(
-                context,
-                question,
-                (found, upTo) ->
-                        IdPage.of(question, found, new Base(asOf, upTo).inWords(), page, clock.instant(), synthetic));
+        respond(context, question, (found, upTo) -> {
+            var basis = new Base(asOf, upTo).inWords();
+            var page = IdPage.of(question, found, basis, paging, clock.instant(), synthetic);
+            return format.of(() -> page, () -> Sheets.ids(page));
+        });
     }
 
     /** How far a job has come. */
@@ -96,17 +97,9 @@ public final class Recounts {
         }
         var result = job.result();
         if (result.isPresent()) {
-            write(context, answer.from(result.get(), job.question().upTo()));
+            Document.answer(context, answer.from(result.get(), job.question().upTo()));
         } else {
             context.status(202).header("Location", "/api/v1/jobs/" + job.id()).json(job.standing());
-        }
-    }
-
-    private static void write(Context context, Object answer) {
-        if (answer instanceof Document document) {
-            document.answer(context);
-        } else {
-            context.json(answer);
         }
     }
 

@@ -36,8 +36,8 @@ public final class RejectDesk {
      */
     record SentOn(int sent, long ofFiles, RejectId next) {}
 
-    RejectPage list(RejectQuestion question, int page) {
-        var list = new RejectList(page);
+    RejectPage list(RejectQuestion question, Paging paging) {
+        var list = new RejectList(paging);
         rejects.read(question.until(), refused -> {
             if (question.isAbout(refused)) {
                 list.take(refused);

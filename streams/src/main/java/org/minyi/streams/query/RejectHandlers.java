@@ -20,7 +20,9 @@ public final class RejectHandlers {
     }
 
     void list(Context context) {
-        context.json(desk.list(question(context), Handlers.page(context)));
+        var format = AnswerFormat.of(context);
+        var page = desk.list(question(context), Paging.of(context));
+        Document.answer(context, format.of(() -> page, () -> Sheets.rejects(page)));
     }
 
     void show(Context context) {

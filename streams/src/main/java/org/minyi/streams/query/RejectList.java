@@ -10,26 +10,25 @@ final class RejectList {
     /** How many are listed; those refused earlier are listed by asking until an earlier moment. */
     static final int MOST = 10_000;
 
-    static final int ROWS = 100;
+    private static final String OTHERS = "until=T lists those refused before";
 
-    private final int page;
+    private final Paging paging;
     private final PriorityQueue<RejectRow> newest = new PriorityQueue<>(RejectRow.OLDEST_FIRST);
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Map<String, Long> topics = new TreeMap<>();
     private long count;
 
     /**
-     * A list of which that page is wanted; the first is 1.
+     * A list of which that page is wanted.
      *
      * @throws IllegalArgumentException when there can be none such
      */
-    RejectList(int page) {
-        if (page < 1 || page > MOST / ROWS) {
-            throw new IllegalArgumentException(
-                    "没有第%1$d页。 There is no page %1$d: the newest %2$d are on pages 1 to %3$d, until=T lists those refused before"
-                            .formatted(page, MOST, MOST / ROWS));
+    RejectList(Paging paging) {
+        if (paging.page() < 1 || paging.before() >= MOST) {
+            throw new IllegalArgumentException("没有第%1$d页。 There is no page %1$d: the newest %2$d are listed, %3$s"
+                    .formatted(paging.page(), MOST, OTHERS));
         }
-        this.page = page;
+        this.paging = paging;
     }
 
     void take(Refused refused) {
@@ -37,7 +36,7 @@ final class RejectList {
         reasons.merge(refused.kept().getReason(), 1L, Long::sum);
         topics.merge(refused.kept().getTopic(), 1L, Long::sum);
         newest.add(RejectRow.of(refused));
-        if (newest.size() > page * ROWS) {
+        if (newest.size() > Math.min(paging.page() * paging.size(), MOST)) {
             newest.remove();
         }
     }
@@ -48,16 +47,11 @@ final class RejectList {
      * @throws IllegalArgumentException when there is none such
      */
     RejectPage page() {
-        int listed = (int) Math.min(count, MOST);
-        int pages = Math.max(1, (listed + ROWS - 1) / ROWS);
-        if (page > pages) {
-            throw new IllegalArgumentException(
-                    "没有第%1$d页。 There is no page %1$d: all %2$d are on pages 1 to %3$d".formatted(page, count, pages));
-        }
+        var place = paging.in((int) Math.min(count, MOST), count, OTHERS);
         var rows = newest.stream()
                 .sorted(RejectRow.OLDEST_FIRST.reversed())
-                .skip((page - 1L) * ROWS)
+                .skip(paging.before())
                 .toList();
-        return new RejectPage(count, reasons, topics, listed, page, pages, rows);
+        return new RejectPage(place, reasons, topics, rows);
     }
 }

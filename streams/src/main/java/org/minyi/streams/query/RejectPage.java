@@ -1,21 +1,14 @@
 package org.minyi.streams.query;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 
 /**
  * One page of refused records, the newest first.
  *
- * @param count how many there are of those asked about
  * @param reasons how many of them by reason
  * @param topics how many of them by topic or file
- * @param listed how many of them are on some page
  */
 record RejectPage(
-        long count,
-        Map<String, Long> reasons,
-        Map<String, Long> topics,
-        int listed,
-        int page,
-        int pages,
-        List<RejectRow> rows) {}
+        @JsonUnwrapped Paging.Place place, Map<String, Long> reasons, Map<String, Long> topics, List<RejectRow> rows) {}

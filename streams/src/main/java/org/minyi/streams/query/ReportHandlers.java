@@ -63,7 +63,7 @@ public final class ReportHandlers {
         var format = Handlers.parameter(context, "format");
         var revision = context.queryParam("revision");
         if (revision != null) {
-            published(window, profile, revision, format).answer(context);
+            published(window, profile, revision, format).answerForEver(context);
             return;
         }
         recounts.answer(

@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.minyi.streams.contract.HungUp;
@@ -17,24 +18,20 @@ final class WorkAnswers {
     /**
      * A page of a work list, the most urgent first.
      *
-     * @param total how many rows the filters leave
+     * @param place among the rows that the filters leave
      */
     record ListPage(
             String basis,
             Instant at,
             boolean synthetic,
             String list,
-            int total,
-            int page,
-            int size,
-            int pages,
+            @JsonUnwrapped Paging.Place place,
             List<WorkRow> rows) {}
 
     /**
      * A page of those who hung up and have not got through since, the one who hung up last first.
      *
      * @param since who hung up before is not listed
-     * @param total how many there are
      * @param withoutToken how many of them carry no token: each such call is taken for a caller of its own
      * @param inMenu how many others hung up in the menu alone; they are not listed
      * @param oldest when the first of them hung up
@@ -44,13 +41,10 @@ final class WorkAnswers {
             Instant at,
             boolean synthetic,
             Instant since,
-            int total,
             int withoutToken,
             int inMenu,
             Instant oldest,
-            int page,
-            int size,
-            int pages,
+            @JsonUnwrapped Paging.Place place,
             List<HungUp.Caller> rows) {}
 
     /** Minutes of a scope, one a row. */

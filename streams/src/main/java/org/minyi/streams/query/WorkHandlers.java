@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.Cells;
+import org.minyi.streams.contract.HungUp;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
+import org.minyi.streams.contract.WorkRow;
 
 /** Answers the routes of those on duty: work lists and timelines, callers who hung up, minutes. */
 public final class WorkHandlers {
@@ -46,57 +48,64 @@ public final class WorkHandlers {
     }
 
     void list(Context context) {
+        var format = AnswerFormat.of(context);
         requireKnown();
         var now = clock.instant();
         var list = listNamed(context.pathParam("list"));
         var filter = new WorkFilter(
                 parameter(context, "region"), parameter(context, "unit"), parameter(context, "category"));
         var paging = Paging.of(context);
-        var part = duty.part(list, filter, now, paging.skip(), paging.size());
-        context.json(new WorkAnswers.ListPage(
-                KNOWN_NOW,
-                now,
-                about.synthetic(),
-                list.id(),
-                part.total(),
-                paging.page(),
-                paging.size(),
-                paging.pages(part.total()),
-                part.rows()));
+        var part = duty.part(list, filter, now, skip(paging), paging.size());
+        var place = place(paging, part.total());
+        Document.answer(
+                context,
+                format.of(
+                        () -> new WorkAnswers.ListPage(
+                                KNOWN_NOW, now, about.synthetic(), list.id(), place, part.rows()),
+                        () -> RecordSheet.of("minyi-" + list.id(), WorkRow.class, part.rows())));
     }
 
     void callers(Context context) {
+        var format = AnswerFormat.of(context);
         requireKnown();
         var now = clock.instant();
         var paging = Paging.of(context);
         var hungUp = duty.callers(now);
-        int total = hungUp.callers().size();
-        context.json(new WorkAnswers.Callers(
-                KNOWN_NOW,
-                now,
-                about.synthetic(),
-                now.minus(LAST_DAY),
-                total,
-                hungUp.withoutToken(),
-                hungUp.inMenu(),
-                hungUp.oldest().orElse(null),
-                paging.page(),
-                paging.size(),
-                paging.pages(total),
-                hungUp.callers().stream()
-                        .skip(paging.skip())
-                        .limit(paging.size())
-                        .toList()));
+        var place = place(paging, hungUp.callers().size());
+        var rows = hungUp.callers().stream()
+                .skip(paging.before())
+                .limit(paging.size())
+                .toList();
+        Document.answer(
+                context,
+                format.of(
+                        () -> new WorkAnswers.Callers(
+                                KNOWN_NOW,
+                                now,
+                                about.synthetic(),
+                                now.minus(LAST_DAY),
+                                hungUp.withoutToken(),
+                                hungUp.inMenu(),
+                                hungUp.oldest().orElse(null),
+                                place,
+                                rows),
+                        () -> RecordSheet.of("minyi-callers", HungUp.Caller.class, rows)));
     }
 
     void minutes(Context context) {
+        var format = AnswerFormat.of(context);
         var now = clock.instant();
         var scope = context.queryParamAsClass("scope", String.class).getOrDefault("city");
         var to = moment(parameter(context, "to"), now);
         var from = moment(parameter(context, "from"), to.minus(Duration.ofMinutes(MinuteFigures.USUAL)));
         var asked = new MinuteFigures(Scope.parse(scope), from, to);
-        context.json(new WorkAnswers.Minutes(
-                KNOWN_NOW, now, about.synthetic(), scope, asked.from(), asked.to(), asked.rows(cells, duty, now)));
+        var rows = asked.rows(cells, duty, now);
+        Document.answer(
+                context,
+                format.of(
+                        () -> new WorkAnswers.Minutes(
+                                KNOWN_NOW, now, about.synthetic(), scope, asked.from(), asked.to(), rows),
+                        () -> RecordSheet.of("minyi-minutes", WorkAnswers.Minute.class, rows)));
     }
 
     void ticket(Context context) {
@@ -105,6 +114,14 @@ public final class WorkHandlers {
 
     void rating(Context context) {
         context.json(chronicle.rating(context.pathParam("id")));
+    }
+
+    private static int skip(Paging paging) {
+        return Math.toIntExact(paging.before());
+    }
+
+    private static Paging.Place place(Paging paging, int total) {
+        return paging.in(total, total, "");
     }
 
     private void requireKnown() {

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.SafeText;
 
 /**
  * A report as CSV (RFC 4180), one row a figure, with a byte order mark so that spreadsheets read it as UTF-8. A text that
@@ -19,8 +18,6 @@ import org.minyi.streams.contract.Comparison;
 final class CsvReport {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?%?");
 
     private static final List<String> HEADS = Stream.concat(
                     Stream.of(
@@ -81,7 +78,7 @@ final class CsvReport {
         for (var with : Comparison.values()) {
             figure.beside(with).ifPresentOrElse(beside -> beside(beside, cells), () -> nothingBeside(cells));
         }
-        return cells.stream().map(CsvReport::cell).toList();
+        return cells.stream().map(SafeText::of).toList();
     }
 
     private static Stream<String> heads(Comparison with) {
@@ -139,10 +136,4 @@ final class CsvReport {
 
     /** How many events had one outcome. */
     private record Amount(String of, long number) {}
-
-    static String cell(Object value) {
-        var text = Objects.toString(value, "");
-        boolean runs = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-        return runs ? "'" + text : text;
-    }
 }

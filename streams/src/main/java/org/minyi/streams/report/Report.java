@@ -217,6 +217,11 @@ public record Report(
         return on("", Instant.EPOCH, null).equals(other.on("", Instant.EPOCH, null));
     }
 
+    /** All it says but when it was computed, as one text. */
+    public String content() {
+        return ReportJson.write(on(basis, Instant.EPOCH, edition));
+    }
+
     private Report on(String another, Instant at, Edition which) {
         return new Report(
                 city,

@@ -12,7 +12,8 @@ final class NoHandling {
                 new ReportHandlers(null, null, null, null),
                 new RejectHandlers(null),
                 new AlertHandlers(null, false, null),
-                work);
+                work,
+                new HealthHandlers(null, null, null, null, null, null));
     }
 
     static Handling ever() {

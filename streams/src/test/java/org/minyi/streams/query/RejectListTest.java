@@ -20,7 +20,7 @@ class RejectListTest {
                 SomeRejects.row(2, "not-json"),
                 SomeRejects.row(3, "not-json"));
 
-        assertThat(page.count()).isEqualTo(3);
+        assertThat(page.place().total()).isEqualTo(3);
         assertThat(page.reasons()).isEqualTo(Map.of("undecodable", 1L, "not-json", 2L));
         assertThat(page.topics()).isEqualTo(Map.of(Topics.RATINGS.name(), 1L, "june.csv", 2L));
     }
@@ -39,8 +39,8 @@ class RejectListTest {
         var refused = Stream.iterate(1, n -> n <= 250, n -> n + 1).map(n -> SomeRejects.rating(n, "undecodable"));
         var third = page(3, refused.toArray(Refused[]::new));
 
-        assertThat(third.pages()).isEqualTo(3);
-        assertThat(third.listed()).isEqualTo(250);
+        assertThat(third.place().pages()).isEqualTo(3);
+        assertThat(third.place().listed()).isEqualTo(250);
         assertThat(third.rows()).hasSize(50);
         assertThat(third.rows().get(0).id().text()).isEqualTo("0-50");
     }
@@ -56,19 +56,21 @@ class RejectListTest {
 
     @Test
     void hasOneEmptyPageOfNothing() {
-        assertThat(page(1)).isEqualTo(new RejectPage(0, Map.of(), Map.of(), 0, 1, 1, List.of()));
+        assertThat(page(1))
+                .isEqualTo(new RejectPage(new Paging.Place(1, 100, 1, 0, 0, null), Map.of(), Map.of(), List.of()));
     }
 
     @Test
     void saysWhichPagesThereAre() {
         assertThatThrownBy(() -> page(2, SomeRejects.rating(1, "undecodable")))
-                .hasMessage("没有第2页。 There is no page 2: all 1 are on pages 1 to 1");
-        assertThatThrownBy(() -> new RejectList(101)).hasMessageContaining("pages 1 to 100, until=T lists");
-        assertThatThrownBy(() -> new RejectList(0)).hasMessageContaining("There is no page 0");
+                .hasMessage("没有第2页，共1页。 There is no page 2: all 1 are on pages 1 to 1");
+        assertThatThrownBy(() -> new RejectList(new Paging(101, 100)))
+                .hasMessageContaining("the newest 10000 are listed, until=T lists");
+        assertThatThrownBy(() -> new RejectList(new Paging(0, 100))).hasMessageContaining("There is no page 0");
     }
 
     private static RejectPage page(int page, Refused... refused) {
-        var list = new RejectList(page);
+        var list = new RejectList(new Paging(page, 100));
         Stream.of(refused).forEach(list::take);
         return list.page();
     }

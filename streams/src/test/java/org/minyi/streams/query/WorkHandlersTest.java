@@ -44,8 +44,9 @@ class WorkHandlersTest {
         duty.has(WorkList.OVERDUE, 0);
 
         assertThat(get("work/overdue").body())
-                .isEqualTo("{\"basis\":\"known now\",\"at\":\"2023-05-15T12:00:00Z\",\"synthetic\":true,"
-                        + "\"list\":\"overdue\",\"total\":0,\"page\":1,\"size\":50,\"pages\":1,\"rows\":[]}");
+                .isEqualTo(
+                        "{\"basis\":\"known now\",\"at\":\"2023-05-15T12:00:00Z\",\"synthetic\":true,"
+                                + "\"list\":\"overdue\",\"page\":1,\"size\":100,\"pages\":1,\"listed\":0,\"total\":0,\"next\":null,\"rows\":[]}");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class IdLines {
     }
 
     private static String foot(JsonNode page) {
-        long ids = page.path("ids").asLong();
+        long ids = page.path("total").asLong();
         long listed = page.path("listed").asLong();
         var foot = "第%s页，共%s页；编号共%d个  page %s of %s; %d ids, together %s"
                 .formatted(

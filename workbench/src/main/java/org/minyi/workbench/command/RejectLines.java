@@ -17,11 +17,11 @@ final class RejectLines {
 
     /** A page of them, what they were refused for first. */
     static String of(JsonNode page) {
-        if (page.path("count").asLong() == 0) {
+        if (page.path("total").asLong() == 0) {
             return "没有符合条件的拒收记录。 There are no such rejects.";
         }
         var lines = new ArrayList<String>();
-        lines.add("拒收 refused: " + text(page, "count"));
+        lines.add("拒收 refused: " + text(page, "total"));
         lines.add("按原因 by reason");
         lines.addAll(counts(page.path("reasons")));
         lines.add("按主题或文件 by topic or file");
@@ -103,7 +103,7 @@ final class RejectLines {
 
     private static String foot(JsonNode page) {
         var foot = "第%1$s页，共%2$s页 page %1$s of %2$s".formatted(text(page, "page"), text(page, "pages"));
-        return page.path("listed").asLong() == page.path("count").asLong()
+        return page.path("listed").asLong() == page.path("total").asLong()
                 ? foot
                 : foot
                         + "; 仅列出最新的%1$s条，更早的用 --until 查询 only the newest %1$s are listed: --until T lists those before"

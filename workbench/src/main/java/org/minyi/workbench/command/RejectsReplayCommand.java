@@ -98,7 +98,7 @@ final class RejectsReplayCommand implements Callable<Integer> {
             return;
         }
         var newest = found.path("rows").get(0).path("refusedAt").asText();
-        replayAll(api, found.path("count").asLong(), newest);
+        replayAll(api, found.path("total").asLong(), newest);
     }
 
     /** What is refused again on the way is later than the newest, and not sent once more. */

@@ -13,7 +13,7 @@ class IdLinesTest {
             {"basis": "known now, from 12 facts (0a1b2c3d)", "computedAt": "2027-01-08T00:00:00Z", "synthetic": true,
              "metric": "tickets.deadline_unknown", "nameZh": "期限未知量", "nameEn": "Deadline unknown",
              "scope": "city", "window": "2026", "part": "numerator", "unit": "count", "moment": null,
-             "sum": %d, "ids": %d, "listed": %d, "page": 1, "pages": 1,
+             "sum": %d, "total": %d, "listed": %d, "page": 1, "pages": 1,
              "rows": [{"id": "12345:T1", "at": "2026-12-31T01:00:00Z", "amount": %d,
                        "details": {"ticketId": "T1", "source": "12345", "acceptedAt": "2026-12-31T01:00:00Z",
                                    "responsibleUnit": "U1"%s}}]}

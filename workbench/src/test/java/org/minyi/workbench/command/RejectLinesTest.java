@@ -19,7 +19,7 @@ class RejectLinesTest {
              "reason": "level-out-of-range", "field": "level", "message": "level 9 is not one of 1 to 5"}""";
 
     private static final String PAGE = """
-            {"count": %d, "reasons": {"level-out-of-range": 10, "not-json": 2},
+            {"total": %d, "reasons": {"level-out-of-range": 10, "not-json": 2},
              "topics": {"june.csv": 2, "ratings.internal.ratings.v1": 10},
              "listed": 2, "page": 1, "pages": 1, "rows": [%s]}""";
 

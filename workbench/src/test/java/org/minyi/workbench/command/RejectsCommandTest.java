@@ -26,7 +26,7 @@ import picocli.CommandLine;
 class RejectsCommandTest {
 
     private static final String FOUND = """
-            {"count": 3, "rows": [{"refusedAt": "2027-01-08T00:00:01Z"}]}""";
+            {"total": 3, "rows": [{"refusedAt": "2027-01-08T00:00:01Z"}]}""";
     private static final String SENT = "{\"id\": \"0-3\", \"standsAt\": \"ratings.internal.ratings.v1-3@18\"}";
 
     @TempDir

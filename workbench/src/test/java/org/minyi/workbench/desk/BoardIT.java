@@ -75,11 +75,38 @@ class BoardIT {
         open("explore?metric=tickets.accepted&window=2023");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("2023-05")))
                 .containsText("%,d".formatted(Long.parseLong(figures.get("tickets.accepted"))), PATIENTLY);
+        exploresByName();
         open("report?window=2023");
         assertThat(page.frameLocator("iframe").locator("h1")).containsText("衡阳市2023年", PATIENTLY);
         open("health");
-        assertThat(page.locator("body")).containsText("拒收记录", PATIENTLY);
+        assertThat(page.locator("#sources")).containsText("政务服务好差评", PATIENTLY);
+        assertThat(page.locator("#ledger")).containsText("✓", PATIENTLY);
+        assertThat(page.locator("#rejects")).containsText("undecodable", PATIENTLY);
+        assertThat(page.locator("#calendars")).containsText("2026", PATIENTLY);
+        assertThat(page.locator("#instances")).containsText("本实例", PATIENTLY);
         everyPage("year");
+    }
+
+    /** What is chosen is shown without the page being drawn anew, and can be had as CSV. */
+    private static void exploresByName() throws IOException {
+        page.evaluate("window.stays = true");
+        page.locator("#metric").selectOption("ratings.favourable_rate");
+        page.locator("#dimension").selectOption("region");
+        page.locator("#member").selectOption("430481");
+        assertThat(page.locator("#title")).containsText("区县 耒阳市", PATIENTLY);
+        assertThat(page.locator("thead")).containsText("分母", PATIENTLY);
+        page.locator("#step").selectOption("day");
+        assertThat(page.locator("tbody tr")).hasCount(31, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        browser.picture("year-explore-region");
+        page.locator("#step").focus();
+        page.locator("#step").selectOption("hour");
+        assertThat(page.locator("tbody tr")).hasCount(24, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("step");
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
+
+        var csv = desk.api().text(page.locator("#csv").getAttribute("href"));
+        assertThat(csv.split("\r\n")).hasSize(25);
+        assertThat(csv).startsWith("\uFEFFmetric,").contains("region:430481,2023-01-01T00:00+08:00,");
     }
 
     /** A ticket that is accepted now moves the wall, without the page being asked for again. */

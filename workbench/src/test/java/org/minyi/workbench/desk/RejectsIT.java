@@ -70,7 +70,7 @@ class RejectsIT {
 
         var page = desk.api().json("/api/v1/rejects");
 
-        assertThat(page.path("count").asInt()).isEqualTo(3);
+        assertThat(page.path("total").asInt()).isEqualTo(3);
         assertThat(page.path("reasons").toString())
                 .isEqualTo("{\"level-out-of-range\":1,\"not-json\":1,\"undecodable\":1}");
         assertThat(page.path("topics").toString()).isEqualTo("{\"mine.jsonl\":1,\"ratings.internal.ratings.v1\":2}");
@@ -146,7 +146,7 @@ class RejectsIT {
 
         assertThat(desk.api()
                         .json("/api/v1/rejects?reason=undecodable")
-                        .path("count")
+                        .path("total")
                         .asInt())
                 .isEqualTo(2);
 
@@ -155,7 +155,7 @@ class RejectsIT {
 
         assertThat(desk.api()
                         .json("/api/v1/rejects?reason=undecodable")
-                        .path("count")
+                        .path("total")
                         .asInt())
                 .isEqualTo(4);
         assertThat(minyi("replay", "--reason", "not-json"))
