@@ -13,7 +13,7 @@ import org.minyi.schemas.TicketState;
 public final class RecentTickets {
 
     /** How far back it reaches. */
-    public static final Duration REACH = Duration.ofHours(48);
+    public static final Duration REACH = Duration.ofDays(2);
 
     private final Lately<Instant> accepted;
 
