@@ -1,7 +1,7 @@
 package org.minyi.streams;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ record TimelineClocks(List<Span> open, List<Span> overdue, List<Deadline> deadli
      * @param facts in the order in which they happened
      */
     static TimelineClocks of(Ticket ticket, List<TicketFact> facts, Clocks all, Instant now) {
-        var clocks = all.upTo(AsOf.at(now, ZoneId.of("Z")));
+        var clocks = all.upTo(AsOf.at(now, ZoneOffset.UTC));
         var clock = clocks.of(ticket);
         var holders = Holding.of(facts, clock.open()).stream()
                 .map(holding -> holder(holding.unit(), holding.time(), clocks, now))

@@ -19,7 +19,7 @@ import org.minyi.streams.contract.HungUp;
 public final class HungUpCallers {
 
     /** How far back it reaches. */
-    public static final Duration REACH = Duration.ofHours(24);
+    public static final Duration REACH = Duration.ofDays(1);
 
     private final Lately<CallTold> calls;
     private HungUp drawn;

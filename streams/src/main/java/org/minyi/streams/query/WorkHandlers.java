@@ -21,7 +21,7 @@ import org.minyi.streams.contract.WorkRow;
 /** Answers the routes of those on duty: work lists and timelines, callers who hung up, minutes. */
 public final class WorkHandlers {
 
-    private static final Duration LAST_DAY = Duration.ofHours(24);
+    private static final Duration LAST_DAY = Duration.ofDays(1);
 
     private final Handlers.About about;
     private final Duty duty;

@@ -79,7 +79,7 @@ class HungUpCallersTest {
 
     @Test
     void forgetsAfterADayWhatHasHungUp() {
-        hear(gaveUp("C1", "Wang", NOON.minus(Duration.ofHours(24))), gaveUp("C2", "Li", NOON.minusSeconds(86_399)));
+        hear(gaveUp("C1", "Wang", NOON.minus(Duration.ofDays(1))), gaveUp("C2", "Li", NOON.minusSeconds(86_399)));
 
         assertThat(listed()).extracting(HungUp.Caller::id).containsExactly("12345:C2");
         assertThat(callers.at(NOON.plusSeconds(2)).callers()).isEmpty();
@@ -142,7 +142,7 @@ class HungUpCallersTest {
 
     @Test
     void keepsNoMoreThanWhatHappenedLately() {
-        var lately = new Lately<Instant>(Duration.ofHours(24), at -> at, () -> now);
+        var lately = new Lately<Instant>(Duration.ofDays(1), at -> at, () -> now);
 
         IntStream.range(0, 20_000).forEach(minute -> {
             now = NOON.plus(Duration.ofMinutes(minute));
