@@ -1,6 +1,7 @@
 package org.minyi.workbench;
 
 import org.minyi.streams.Version;
+import org.minyi.workbench.command.BenchCommand;
 import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.DemoCommand;
 import org.minyi.workbench.command.ExportCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.IVersionProvider;
             MetricsCommand.class,
             ReconcileCommand.class,
             RejectsCommand.class,
-            YearCommand.class
+            YearCommand.class,
+            BenchCommand.class
         })
 public final class Minyi {
 
