@@ -62,4 +62,34 @@ class PromptCommitTest {
 
         assertThat(task.schedules).isEqualTo(1);
     }
+
+    @Test
+    void asksOnceForAllTasksOfAThread() {
+        var other = new FakeTask();
+        var otherCommits = new PromptCommit(other.context());
+
+        commits.saw(task.now);
+        otherCommits.saw(other.now);
+        task.tick();
+
+        assertThat(task.commits).isEqualTo(1);
+        assertThat(other.schedules).isZero();
+        otherCommits.saw(other.now);
+        other.tick();
+        assertThat(other.commits).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotWaitForATaskThatWasTakenAway() {
+        task.now = 1_700_000_000_000L;
+        commits.saw(task.now);
+        var other = new FakeTask();
+        other.now = task.now + 1_200;
+
+        new PromptCommit(other.context()).saw(other.now);
+        other.tick();
+
+        assertThat(task.commits).isZero();
+        assertThat(other.commits).isEqualTo(1);
+    }
 }

@@ -21,7 +21,7 @@ final class Questions {
 
     private final int year;
     private final ZoneId zone;
-    private final List<String> metrics;
+    private final List<String> metrics = new ArrayList<>();
     private final List<List<String>> scopes = new ArrayList<>();
     private final Random random;
 
@@ -37,7 +37,8 @@ final class Questions {
     Questions(Api api, int year, long seed) {
         this.year = year;
         this.zone = ZoneId.of(api.json("/api/v1/about").path("zone").asText());
-        this.metrics = api.json("/api/v1/definitions").findValuesAsText("id");
+        api.json("/api/v1/definitions")
+                .forEach(definition -> metrics.add(definition.path("id").asText()));
         this.random = new Random(seed);
         scopes.add(List.of("city"));
         for (var dimension : DIMENSIONS) {
