@@ -1,6 +1,7 @@
 package org.minyi.workbench;
 
 import org.minyi.streams.Version;
+import org.minyi.workbench.command.BenchCommand;
 import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.DemoCommand;
 import org.minyi.workbench.command.ExportCommand;
@@ -38,7 +39,8 @@ import picocli.CommandLine.IVersionProvider;
             RejectsCommand.class,
             YearCommand.class,
             TopicsCommand.class,
-            SchemasCommand.class
+            SchemasCommand.class,
+            BenchCommand.class
         })
 public final class Minyi {
 

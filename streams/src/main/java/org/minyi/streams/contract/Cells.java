@@ -32,4 +32,11 @@ public interface Cells {
 
     /** The cells of a dimension in which anything has happened, in windows of that length. */
     List<CellKey> keys(String dimension, Window.Kind length);
+
+    /** The same of one window alone. */
+    default List<CellKey> keys(String dimension, Window window) {
+        return keys(dimension, window.kind()).stream()
+                .filter(key -> key.window().equals(window))
+                .toList();
+    }
 }

@@ -153,6 +153,11 @@ public final class Counts {
         forEachFrom(Slots.first(distribution), distribution.buckets().size(), each);
     }
 
+    /** Hands over each minute of a day strip, from the slot of its first minute on, with its amount, in order. */
+    void forEachMinute(int first, SlotConsumer each) {
+        forEachFrom(first, DayStrip.MINUTES, each);
+    }
+
     /** The measures as a map, in order. */
     public Map<Measure, Long> asMap() {
         var map = new EnumMap<Measure, Long>(Measure.class);

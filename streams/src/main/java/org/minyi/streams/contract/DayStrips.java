@@ -21,13 +21,7 @@ public final class DayStrips {
      *
      * @param end the end of the last of these minutes
      */
-    public record Stretch(long offered, long answered, Instant end) {
-
-        /** Whether fewer of its calls were answered, in proportion, than of the other's. */
-        private boolean isWorseThan(Stretch other) {
-            return Math.multiplyExact(answered, other.offered) < Math.multiplyExact(other.answered, offered);
-        }
-    }
+    public record Stretch(long offered, long answered, Instant end) {}
 
     private DayStrips(long firstMinute, int minutes) {
         this.firstMinute = firstMinute;
@@ -48,10 +42,11 @@ public final class DayStrips {
     }
 
     private void fill(int from, Counts strip) {
-        for (int i = 0; i < DayStrip.MINUTES; i++) {
-            int at = from + i;
-            offeredBefore[at + 1] = offeredBefore[at] + strip.inSlot(DayStrip.offeredSlot(i));
-            answeredBefore[at + 1] = answeredBefore[at] + strip.inSlot(DayStrip.answeredSlot(i));
+        strip.forEachMinute(DayStrip.offeredSlot(0), (minute, calls) -> offeredBefore[from + minute + 1] = calls);
+        strip.forEachMinute(DayStrip.answeredSlot(0), (minute, calls) -> answeredBefore[from + minute + 1] = calls);
+        for (int at = from; at < from + DayStrip.MINUTES; at++) {
+            offeredBefore[at + 1] += offeredBefore[at];
+            answeredBefore[at + 1] += answeredBefore[at];
         }
     }
 
@@ -60,14 +55,21 @@ public final class DayStrips {
      * the one moment and by the other; empty where no call was offered.
      */
     Optional<Stretch> lowest(Instant after, Instant upTo) {
-        Stretch lowest = null;
-        for (long end = minute(after) + 1; end <= minute(upTo); end++) {
-            var stretch = stretchTo(end);
-            if (stretch.offered > 0 && (lowest == null || stretch.isWorseThan(lowest))) {
-                lowest = stretch;
+        int lowest = -1;
+        int last = at(minute(upTo));
+        // Half a million in a year: nothing is made for each.
+        for (int end = at(minute(after)) + 1; end <= last; end++) {
+            if (offeredTo(end) > 0 && (lowest < 0 || isWorse(end, lowest))) {
+                lowest = end;
             }
         }
-        return Optional.ofNullable(lowest);
+        return lowest < 0 ? Optional.empty() : Optional.of(stretchTo(firstMinute + lowest));
+    }
+
+    /** Whether fewer calls were answered, in proportion, in the 1,440 minutes to the one end than in those to the other. */
+    private boolean isWorse(int end, int other) {
+        return Math.multiplyExact(answeredTo(end), offeredTo(other))
+                < Math.multiplyExact(answeredTo(other), offeredTo(end));
     }
 
     /** The 1,440 minutes that end with a moment. */
@@ -86,19 +88,27 @@ public final class DayStrips {
     }
 
     private List<Long> each(long[] before, Instant from, int minutes) {
-        int first = Math.toIntExact(minute(from) - firstMinute);
+        int first = at(minute(from));
         return IntStream.range(first, first + minutes)
                 .mapToObj(minute -> before[minute + 1] - before[minute])
                 .toList();
     }
 
     private Stretch stretchTo(long endMinute) {
-        int end = Math.toIntExact(endMinute - firstMinute);
-        int begin = end - DayStrip.MINUTES;
-        return new Stretch(
-                offeredBefore[end] - offeredBefore[begin],
-                answeredBefore[end] - answeredBefore[begin],
-                Instant.EPOCH.plus(Duration.ofMinutes(endMinute)));
+        int end = at(endMinute);
+        return new Stretch(offeredTo(end), answeredTo(end), Instant.EPOCH.plus(Duration.ofMinutes(endMinute)));
+    }
+
+    private long offeredTo(int end) {
+        return offeredBefore[end] - offeredBefore[end - DayStrip.MINUTES];
+    }
+
+    private long answeredTo(int end) {
+        return answeredBefore[end] - answeredBefore[end - DayStrip.MINUTES];
+    }
+
+    private int at(long minute) {
+        return Math.toIntExact(minute - firstMinute);
     }
 
     private static LocalDate utcDay(Instant moment) {

@@ -27,8 +27,7 @@ public record Members(String dimension, Measure measure) implements Formula.OfOn
         // Only the city has all members; a narrower scope has none of its own.
         long members = !key.scope().equals(Scope.CITY)
                 ? 0
-                : cells.keys(dimension, window.kind()).stream()
-                        .filter(cell -> cell.window().equals(window))
+                : cells.keys(dimension, window).stream()
                         .filter(cell -> cells.counts(cell).get(measure) > 0)
                         .count();
         return Figure.count(metric, key, members);

@@ -1,44 +1,68 @@
 package org.minyi.streams.contract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import org.minyi.schemas.HistogramBucket;
 import org.minyi.schemas.MetricCell;
 
-/** Reads cells as they stand in the public topic. */
+/** Reads a cell as it stands in the public topic, slot by slot in their order: an answer may need thousands of cells. */
 public final class PublicCells {
+
+    private static final int A_FEW = 32;
+    private static final Distribution[] DISTRIBUTIONS = Distribution.values();
+
+    private short[] slots = new short[A_FEW];
+    private long[] amounts = new long[A_FEW];
+    private int size;
 
     private PublicCells() {}
 
     /** What a public record holds; measures and distributions that this version does not know are left out. */
     public static Counts counts(MetricCell cell) {
-        var amounts = new TreeMap<Integer, Long>();
-        cell.getCounts().forEach((id, amount) -> measure(id, amount, amounts));
-        cell.getSums().forEach((id, amount) -> measure(id, amount, amounts));
-        cell.getHistograms().forEach((id, buckets) -> histogram(id, buckets, amounts));
-        strip(cell.getMinutes(), Measure.CALLS_OFFERED, DayStrip::offeredSlot, amounts);
-        strip(cell.getMinutes(), Measure.CALLS_ANSWERED, DayStrip::answeredSlot, amounts);
-        return Counts.ofSlots(amounts);
+        var read = new PublicCells();
+        var measures = new TreeMap<Measure, Long>();
+        known(cell.getCounts(), measures);
+        known(cell.getSums(), measures);
+        measures.forEach((measure, amount) -> read.put(measure.ordinal(), amount));
+        read.strip(cell.getMinutes(), Measure.CALLS_OFFERED, DayStrip.offeredSlot(0));
+        read.strip(cell.getMinutes(), Measure.CALLS_ANSWERED, DayStrip.answeredSlot(0));
+        read.histograms(cell.getHistograms());
+        return Counts.ofSlots(read.slots, read.amounts, read.size);
     }
 
-    private static void measure(String id, long amount, SortedMap<Integer, Long> to) {
-        Measure.find(id).ifPresent(measure -> to.put(measure.ordinal(), amount));
+    private static void known(Map<String, Long> amounts, Map<Measure, Long> to) {
+        amounts.forEach((id, amount) -> Measure.find(id).ifPresent(measure -> to.put(measure, amount)));
     }
 
-    private static void histogram(String id, List<HistogramBucket> buckets, SortedMap<Integer, Long> to) {
-        Distribution.find(id)
-                .ifPresent(distribution ->
-                        buckets.forEach(bucket -> to.put(distribution.slot(bucket.getBucket()), bucket.getCount())));
-    }
-
-    private static void strip(
-            Map<String, List<Integer>> strips, Measure measure, IntUnaryOperator slot, SortedMap<Integer, Long> to) {
+    private void strip(Map<String, List<Integer>> strips, Measure measure, int first) {
         var minutes = strips.getOrDefault(measure.id(), List.of());
         for (int minute = 0; minute < minutes.size(); minute++) {
-            to.put(slot.applyAsInt(minute), minutes.get(minute).longValue());
+            put(first + minute, minutes.get(minute));
         }
+    }
+
+    private void histograms(Map<String, List<HistogramBucket>> histograms) {
+        if (histograms.isEmpty()) {
+            return;
+        }
+        for (var distribution : DISTRIBUTIONS) {
+            for (var bucket : histograms.getOrDefault(distribution.id(), List.of())) {
+                put(distribution.slot(bucket.getBucket()), bucket.getCount());
+            }
+        }
+    }
+
+    private void put(int slot, long amount) {
+        if (amount == 0) {
+            return;
+        }
+        if (size == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * size);
+            amounts = Arrays.copyOf(amounts, 2 * size);
+        }
+        slots[size] = (short) slot;
+        amounts[size++] = amount;
     }
 }

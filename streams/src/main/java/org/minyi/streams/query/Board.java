@@ -21,14 +21,28 @@ import org.minyi.streams.contract.Window;
  * All figures as they are known now, on every instance: the public cells and the roster, and how the queues stand.
  *
  * @param queue the last sample of each line; outside the guarantees
+ * @param decoded the cells of late use
  */
 public record Board(
         LocalWindows windows,
         InstantSource clock,
         LiveTable<MetricCell> cells,
         LiveTable<Department> roster,
-        LiveTable<QueueStatus> queue)
+        LiveTable<QueueStatus> queue,
+        DecodedCells decoded)
         implements Cells {
+
+    private static final String TOGETHER = "|";
+
+    /** Serves from these tables. */
+    public Board(
+            LocalWindows windows,
+            InstantSource clock,
+            LiveTable<MetricCell> cells,
+            LiveTable<Department> roster,
+            LiveTable<QueueStatus> queue) {
+        this(windows, clock, cells, roster, queue, new DecodedCells());
+    }
 
     /** Serves from these streams once they run. */
     public void serveFrom(KafkaStreams streams) {
@@ -60,7 +74,10 @@ public record Board(
 
     @Override
     public Counts counts(CellKey key) {
-        return cells.row(key.text()).map(PublicCells::counts).orElse(Counts.ZERO);
+        var text = key.text();
+        return cells.row(text)
+                .map(row -> decoded.counts(text, row, bytes -> PublicCells.counts(cells.decoded(bytes))))
+                .orElse(Counts.ZERO);
     }
 
     @Override
@@ -86,6 +103,18 @@ public record Board(
                 .map(CellKey::parse)
                 .filter(key ->
                         key.window().kind() == length && key.scope().dimension().equals(dimension))
+                .toList();
+    }
+
+    /** Of one window there is a cell a member at most: it leaps from member to member. */
+    @Override
+    public List<CellKey> keys(String dimension, Window window) {
+        if (dimension.contains(TOGETHER)) {
+            return Cells.super.keys(dimension, window);
+        }
+        return members().all(dimension).stream()
+                .map(scope -> new CellKey(scope, window))
+                .filter(key -> cells.row(key.text()).isPresent())
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.minyi.streams.query;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.minyi.streams.contract.Window;
 
@@ -11,7 +10,7 @@ import org.minyi.streams.contract.Window;
 public final class LiveHandlers {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final String COMMENT = ":\n\n";
+    private static final byte[] COMMENT = {':', '\n', '\n'};
 
     private final WallMaker walls;
     private final WallFeed feed;
@@ -51,8 +50,7 @@ public final class LiveHandlers {
         try {
             response.flushBuffer();
             for (var wall = viewer.take(HEARTBEAT); !viewer.isGone(); wall = viewer.take(HEARTBEAT)) {
-                var text = wall.map(LiveHandlers::event).orElse(COMMENT);
-                response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream().write(wall.map(WallFeed.Shown::event).orElse(COMMENT));
                 response.flushBuffer();
             }
         } catch (IOException | InterruptedException e) {
@@ -60,10 +58,6 @@ public final class LiveHandlers {
         } finally {
             feed.leave(viewer);
         }
-    }
-
-    private static String event(WallFeed.Shown wall) {
-        return "id: " + wall.id() + "\nevent: wall\ndata: " + wall.json() + "\n\n";
     }
 
     /** The id of the last event that the client has; 0 when it is none of ours. */

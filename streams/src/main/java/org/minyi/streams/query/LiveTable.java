@@ -81,9 +81,9 @@ public final class LiveTable<V extends SpecificRecord> {
         return positions.getOrDefault(partition, 0L);
     }
 
-    /** The row of that key. */
-    Optional<V> row(String key) {
-        return Optional.ofNullable(rows().get(key)).map(this::decoded);
+    /** The row of that key, as it stands in the topic. */
+    Optional<byte[]> row(String key) {
+        return Optional.ofNullable(rows().get(key));
     }
 
     /** The keys from the first to before the second, in order. */
@@ -139,7 +139,8 @@ public final class LiveTable<V extends SpecificRecord> {
         }
     }
 
-    private V decoded(byte[] bytes) {
+    /** What a row says. */
+    V decoded(byte[] bytes) {
         return serde.deserializer().deserialize(topic.name(), bytes);
     }
 

@@ -46,4 +46,9 @@ final class OneLook implements Cells {
     public List<CellKey> keys(String dimension, Window.Kind length) {
         return cells.keys(dimension, length);
     }
+
+    @Override
+    public List<CellKey> keys(String dimension, Window window) {
+        return cells.keys(dimension, window);
+    }
 }

@@ -43,7 +43,7 @@ public final class Recounts {
     void answer(Context context, Collection<Metric> metrics, Optional<AsOf> usual, Function<Known, Object> answer) {
         var asOf = asOf(context, usual);
         if (asOf.equals(AsOf.KNOWN_NOW)) {
-            Document.answer(context, answer.apply(new Known(board, Handlers.KNOWN_NOW)));
+            Document.answer(context, answer.apply(new Known(new OneLook(board), Handlers.KNOWN_NOW)));
             return;
         }
         var wanted = wanted(asOf, answer);

@@ -2,6 +2,7 @@ package org.minyi.streams.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +36,20 @@ public final class WallFeed implements AutoCloseable {
      *
      * @param id rises with every change of the content
      * @param json in one line
+     * @param event the bytes that go to every viewer, not to be changed; written down once for all of them
      */
-    record Shown(long id, Wall wall, String json) {}
+    record Shown(long id, Wall wall, String json, byte[] event) {
+
+        static Shown of(long id, Wall wall, String json) {
+            var event = "id: " + id + "\nevent: wall\ndata: " + json + "\n\n";
+            return new Shown(id, wall, json, event.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** The same content at another moment. */
+        Shown as(Wall wall) {
+            return new Shown(id, wall, json, event);
+        }
+    }
 
     /** A feed of these walls, not running yet. */
     public WallFeed(WallMaker walls, InstantSource clock) {
@@ -145,11 +158,11 @@ public final class WallFeed implements AutoCloseable {
 
     private Shown shown(Wall wall) {
         if (latest != null && latest.wall().content().equals(wall.content())) {
-            return new Shown(latest.id(), wall, latest.json());
+            return latest.as(wall);
         }
         // Ids rise over a restart too.
         long id = Math.max(wall.at().toEpochMilli(), latest == null ? 1 : latest.id() + 1);
-        return new Shown(id, wall, json(wall));
+        return Shown.of(id, wall, json(wall));
     }
 
     private static String json(Wall wall) {

@@ -62,8 +62,7 @@ final class Members {
     }
 
     private List<Scope> known(String dimension) {
-        return known.computeIfAbsent(dimension, wanted -> cells.keys(wanted, window.kind()).stream()
-                .filter(key -> key.window().equals(window))
+        return known.computeIfAbsent(dimension, wanted -> cells.keys(wanted, window).stream()
                 .map(CellKey::scope)
                 .sorted()
                 .toList());

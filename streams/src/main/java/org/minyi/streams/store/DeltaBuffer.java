@@ -30,6 +30,7 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
     private final String name;
     private final Supplier<Delta<A, V>> fresh;
     private final Map<K, Delta<A, V>> deltas = new LinkedHashMap<>();
+    private final Runnable flushing = this::flushOwn;
 
     private InternalProcessorContext<?, ?> context;
     private ProcessorNode<?, ?, ?, ?> node;
@@ -61,15 +62,23 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
 
     /** Adds to what this transaction has for the key. */
     public void add(K key, A more) {
+        if (deltas.isEmpty()) {
+            OneFlush.needs(flushing);
+        }
         entries += deltas.computeIfAbsent(key, unheardOf -> fresh.get()).add(more);
         // Within one transaction it does not matter how often a key is announced; memory does.
         if (entries >= MOST_ENTRIES) {
-            flushCache();
+            flushOwn();
         }
     }
 
     @Override
     public void flushCache() {
+        OneFlush.all();
+        flushOwn();
+    }
+
+    private void flushOwn() {
         if (deltas.isEmpty()) {
             return;
         }

@@ -34,6 +34,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private final Codec<V> codec;
     private final Map<Bytes, byte[]> fresh = new HashMap<>();
+    private final Runnable flushing = this::flushOwn;
     private StateStoreContext context;
     private KeyFilter known;
 
@@ -64,10 +65,13 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public void put(String key, V value) {
         var name = bytes(key);
         known().add(name.get());
+        if (fresh.isEmpty()) {
+            OneFlush.needs(flushing);
+        }
         fresh.put(name, codec.encode(value));
         // Within one transaction it does not matter when a change is written; memory does.
         if (fresh.size() >= MOST_FRESH) {
-            flushCache();
+            flushOwn();
         }
     }
 
@@ -80,6 +84,14 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     @Override
     public void flushCache() {
+        OneFlush.all();
+        flushOwn();
+    }
+
+    private void flushOwn() {
+        if (fresh.isEmpty()) {
+            return;
+        }
         List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(fresh.size());
         fresh.forEach((key, value) -> writes.add(KeyValue.pair(key, value)));
         wrapped().putAll(writes);

@@ -2,17 +2,27 @@ package org.minyi.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is new is committed at once, what is old when the interval is over, and nothing when nothing came. */
 class PromptCommitTest {
 
+    private static final long A_WHILE = 10_000;
+    private static long moment = 1_700_000_000_000L;
+
     private final FakeTask task = new FakeTask();
     private final PromptCommit commits = new PromptCommit(task.context());
 
+    /** Long after whatever another test has left to be committed in this thread. */
+    @BeforeEach
+    void laterThanAllOthers() {
+        moment += A_WHILE;
+        task.now = moment;
+    }
+
     @Test
     void commitsAtTheNextTickWhatIsNew() {
-        task.now = 1_700_000_000_000L;
         commits.saw(task.now - 999);
         assertThat(task.commits).isZero();
 
@@ -33,7 +43,6 @@ class PromptCommitTest {
 
     @Test
     void leavesWhatIsOldToTheInterval() {
-        task.now = 1_700_000_000_000L;
         commits.saw(task.now - 1_000);
 
         task.tick();
@@ -61,5 +70,35 @@ class PromptCommitTest {
         task.tick();
 
         assertThat(task.schedules).isEqualTo(1);
+    }
+
+    @Test
+    void asksOnceForAllTasksOfAThread() {
+        var other = new FakeTask();
+        other.now = task.now;
+        var otherCommits = new PromptCommit(other.context());
+
+        commits.saw(task.now);
+        otherCommits.saw(other.now);
+        task.tick();
+
+        assertThat(task.commits).isEqualTo(1);
+        assertThat(other.schedules).isZero();
+        otherCommits.saw(other.now);
+        other.tick();
+        assertThat(other.commits).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotWaitForATaskThatWasTakenAway() {
+        commits.saw(task.now);
+        var other = new FakeTask();
+        other.now = task.now + 1_200;
+
+        new PromptCommit(other.context()).saw(other.now);
+        other.tick();
+
+        assertThat(task.commits).isZero();
+        assertThat(other.commits).isEqualTo(1);
     }
 }

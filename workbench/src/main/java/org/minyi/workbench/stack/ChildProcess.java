@@ -57,6 +57,11 @@ public final class ChildProcess {
         return process.toHandle();
     }
 
+    /** The memory that this process holds, in bytes; empty after its end. */
+    public OptionalLong memoryBytes() {
+        return ProcessMemory.bytes(pid());
+    }
+
     /** The most memory this process has held, in bytes; after its end as last seen. */
     public synchronized OptionalLong peakMemoryBytes() {
         var now = ProcessMemory.peakBytes(pid());

@@ -5,15 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** The most memory a process has held, as Linux counts it; unknown elsewhere and after its end. */
+/** The memory a process holds, and the most it has held, as Linux counts it; unknown elsewhere and after its end. */
 final class ProcessMemory {
     private static final String PEAK = "VmHWM:";
+    private static final String NOW = "VmRSS:";
 
     private ProcessMemory() {}
 
     static OptionalLong peakBytes(long pid) {
+        return bytes(pid, PEAK);
+    }
+
+    static OptionalLong bytes(long pid) {
+        return bytes(pid, NOW);
+    }
+
+    private static OptionalLong bytes(long pid, String which) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return lines.filter(line -> line.startsWith(PEAK))
+            return lines.filter(line -> line.startsWith(which))
                     .mapToLong(ProcessMemory::bytes)
                     .findFirst();
         } catch (IOException notThere) {
