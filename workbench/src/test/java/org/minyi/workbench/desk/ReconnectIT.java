@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class ReconnectIT {
     /** Answers like a server that has only begun to start: after that a browser by itself does not come again. */
     private static void refuseOnce(int port) throws IOException, InterruptedException {
         var asked = new CountDownLatch(1);
-        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/api/v1/live", exchange -> {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
