@@ -125,7 +125,7 @@ class RecountIT {
         refused("/api/v1/ids?window=2023&metric=ledger.in", "is no sum over single calls");
         refused("/api/v1/ids?window=2023&metric=ratings.bad&part=half", "neither numerator nor denominator");
         refused("/api/v1/ids?window=2023&metric=ratings.bad&page=0", "There is no page 0");
-        refused("/api/v1/ids?window=2023", "say of which figure");
+        refused("/api/v1/ids?window=2023", "Say of which figure");
         refused("/api/v1/metrics?window=2023&asOf=2023-06-30&job=99", "No job is called '99'");
     }
 
