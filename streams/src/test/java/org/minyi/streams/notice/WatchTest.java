@@ -147,10 +147,10 @@ class WatchTest {
 
     @Test
     void aLongWaitIsRaisedByAFreshSampleAlone() {
-        var watch = new LongestWait(Duration.ofSeconds(120), Duration.ofSeconds(60));
+        var watch = new LongestWait(Duration.ofMinutes(2), MINUTE);
 
         assertThat(watch.look(new SomeScene()
-                        .queue(Duration.ofSeconds(120), Duration.ZERO)
+                        .queue(Duration.ofMinutes(2), Duration.ZERO)
                         .scene()))
                 .singleElement()
                 .satisfies(found -> {
@@ -159,7 +159,7 @@ class WatchTest {
                     assertThat(found.alert().getSeconds()).isEqualTo(120);
                 });
         assertThat(watch.look(new SomeScene()
-                        .queue(Duration.ofSeconds(300), Duration.ofSeconds(31))
+                        .queue(Duration.ofMinutes(5), Duration.ofSeconds(31))
                         .scene()))
                 .singleElement()
                 .matches(found -> !found.raises());
