@@ -10,10 +10,14 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
@@ -27,6 +31,7 @@ public final class Meters implements AutoCloseable {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private static final String LEDGER = "ledger";
+    private static final Duration LOOKED_FOR_EVERY = Duration.ofMinutes(10);
     private static final List<Measure> OUTCOMES = List.of(
             Measure.LEDGER_IN,
             Measure.LEDGER_COUNTED,
@@ -40,6 +45,13 @@ public final class Meters implements AutoCloseable {
     private final Cells cells;
     private final MultiGauge standing;
     private final MultiGauge ledger;
+    private final KafkaStreamsMetrics kafka;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "minyi-kafka-metrics");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     /** Measures what these streams do and what stands in these cells. */
     public Meters(KafkaStreams streams, Cells cells) {
@@ -56,12 +68,15 @@ public final class Meters implements AutoCloseable {
         var collections = new JvmGcMetrics();
         collections.bindTo(registry);
         closing.add(collections::close);
-        var kafka = new KafkaStreamsMetrics(streams);
-        kafka.bindTo(registry);
+        kafka = new KafkaStreamsMetrics(streams, Tags.empty(), looking, LOOKED_FOR_EVERY);
         closing.add(kafka::close);
+        closing.add(looking::shutdownNow);
     }
 
-    /** Everything as it stands now. */
+    /**
+     * Everything as it stands now. Kafka's own metrics are many thousands, which cost seconds of a processor to look for:
+     * so that begins with the first who asks, and where nobody does it never happens.
+     */
     String scrape(Progress.Standing now) {
         standing.register(
                 List.of(
@@ -71,6 +86,9 @@ public final class Meters implements AutoCloseable {
                         row("state", "inside", now.inside())),
                 true);
         ledger.register(ledgerRows(), true);
+        if (!asked.getAndSet(true)) {
+            kafka.bindTo(registry);
+        }
         return registry.scrape();
     }
 

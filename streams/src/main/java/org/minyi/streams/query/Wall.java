@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,12 @@ import org.minyi.streams.contract.WorkList;
  * What the wall shows at a moment, exactly; nothing is rounded or divided.
  *
  * @param at when it was drawn up
+ * @param agesAt when a part of it that was counted a little before is to be counted anew; never where there is none
  */
-record Wall(Instant at, @JsonUnwrapped Content content) {
+record Wall(
+        Instant at,
+        @JsonIgnore Instant agesAt,
+        @JsonUnwrapped Content content) {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -153,7 +158,7 @@ record Wall(Instant at, @JsonUnwrapped Content content) {
                 .filter(queue -> !queue.stale())
                 .map(queue -> queue.sampledAt().plus(FRESH).plusMillis(1));
         var nextMinute = at.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return Stream.concat(tooOld, Stream.of(nextMinute))
+        return Stream.concat(tooOld, Stream.of(nextMinute, agesAt))
                 .min(Instant::compareTo)
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ public final class WallMaker {
     private static final int MOST_MEMBERS = 12;
     private static final int LAST_MINUTES = 60;
     private static final int MOST_ALERTS = 8;
+    private static final Duration COUNTED_FOR = Duration.ofSeconds(1);
 
     private final Handlers.About about;
     private final LocalWindows windows;
@@ -32,6 +34,16 @@ public final class WallMaker {
     private final Alerting alerting;
     private final WallMetrics metrics;
     private final InstantSource clock;
+    private volatile Counted counted = new Counted(Instant.MIN, null);
+
+    /** How much is to be done, as it was counted at a moment. */
+    private record Counted(Instant at, Wall.Work work) {
+
+        /** When it is to be counted anew, seen from now; never where it has just been. */
+        Instant agesAt(Instant now) {
+            return at.equals(now) ? Instant.MAX : at.plus(COUNTED_FOR).plusMillis(1);
+        }
+    }
 
     /** Draws up the wall of that city from this board, what is open and these alerts, by the metrics of this catalogue. */
     public WallMaker(
@@ -73,8 +85,10 @@ public final class WallMaker {
         var comparison = new WallComparison(today, windows, known);
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
         var calls = DayStrips.of(Scope.CITY, minute, minute, known);
+        var work = work(now);
         return new Wall(
                 now,
+                work.agesAt(now),
                 new Wall.Content(
                         Handlers.KNOWN_NOW,
                         about.synthetic(),
@@ -88,10 +102,21 @@ public final class WallMaker {
                         comparison.hours(metrics.accepted(), now),
                         queues(now),
                         alerts(),
-                        duty.isKnown() ? Wall.Work.of(duty, now) : null,
+                        work.work(),
                         greatest(members.all("channel"), today.day(), known),
                         greatest(members.topBranches("category"), today.day(), known),
                         regions(today.day().month(), known)));
+    }
+
+    /** To count all work at every event would cost more than the events themselves. */
+    private Counted work(Instant now) {
+        if (!duty.isKnown()) {
+            return new Counted(now, null);
+        }
+        if (!counted.at.equals(now) && !now.isBefore(counted.agesAt(now)) || now.isBefore(counted.at)) {
+            counted = new Counted(now, Wall.Work.of(duty, now));
+        }
+        return counted;
     }
 
     private static Wall.LastDay lastDay(Instant to, DayStrips calls) {
