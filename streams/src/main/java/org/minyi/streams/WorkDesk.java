@@ -2,6 +2,7 @@ package org.minyi.streams;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.HungUp;
 import org.minyi.streams.contract.WorkFilter;
@@ -28,8 +29,8 @@ final class WorkDesk implements Duty {
     }
 
     @Override
-    public int count(WorkList list, Instant at) {
-        return lists.count(list, at);
+    public Map<WorkList, Integer> counts(Instant at) {
+        return lists.counts(at);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.minyi.streams.notice;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import org.minyi.schemas.CallEventType;
  * higher revision holds, then the greater; a voiding takes the call back for good. Immutable.
  *
  * @param events by their ids
+ * @param call the call, if it was one from a citizen that is over and was not voided
  */
-record CallTold(String id, Map<String, CallEvent> events) {
+record CallTold(String id, Map<String, CallEvent> events, Optional<CallEvent> call) {
 
     private static final Comparator<CallEvent> LATER_TELLING =
             Comparator.comparing(CallEvent::getRevision).thenComparing(Comparator.naturalOrder());
@@ -24,14 +26,14 @@ record CallTold(String id, Map<String, CallEvent> events) {
 
     /** Nothing is known of it. */
     static CallTold nothing(String id) {
-        return new CallTold(id, Map.of());
+        return new CallTold(id, Map.of(), Optional.empty());
     }
 
     /** This and one more event. */
     CallTold and(CallEvent event) {
         var all = new TreeMap<>(events);
         all.merge(event.getEventId(), event, (one, other) -> LATER_TELLING.compare(one, other) < 0 ? other : one);
-        return new CallTold(id, all);
+        return new CallTold(id, all, call(all.values()));
     }
 
     /** When the last of it happened. */
@@ -42,12 +44,11 @@ record CallTold(String id, Map<String, CallEvent> events) {
                 .orElse(Instant.MIN);
     }
 
-    /** The call, if it was one from a citizen that is over and was not voided. */
-    Optional<CallEvent> call() {
-        if (events.values().stream().anyMatch(event -> event.getType() == CallEventType.VOIDED)) {
+    private static Optional<CallEvent> call(Collection<CallEvent> events) {
+        if (events.stream().anyMatch(event -> event.getType() == CallEventType.VOIDED)) {
             return Optional.empty();
         }
-        return events.values().stream()
+        return events.stream()
                 .filter(event -> event.getType() == CallEventType.FINISHED && event.getEndedAt() != null)
                 .min(HAPPENED)
                 .filter(event -> event.getDirection() == CallDirection.INBOUND);

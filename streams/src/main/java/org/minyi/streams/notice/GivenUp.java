@@ -18,6 +18,14 @@ record GivenUp(String id, CallEvent call) {
     static final Comparator<GivenUp> IN_ORDER =
             Comparator.comparing(GivenUp::at).thenComparing(GivenUp::id);
 
+    /** Whether that call was given up. */
+    static boolean is(CallEvent call) {
+        return switch (call.getOutcome()) {
+            case ABANDONED_IN_QUEUE, ABANDONED_IN_MENU -> true;
+            case ANSWERED, REFUSED, UNKNOWN -> false;
+        };
+    }
+
     Instant at() {
         return call.getEndedAt();
     }

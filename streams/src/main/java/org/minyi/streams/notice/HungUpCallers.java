@@ -48,20 +48,36 @@ public final class HungUpCallers {
         return drawn;
     }
 
+    /** Most callers never hung up: only of those who did all calls are looked at. */
     private HungUp drawUp(Instant moment) {
+        var all = calls.all();
         var callers = new HashMap<String, CallerCalls>();
-        for (var told : calls.all()) {
-            told.call()
-                    .filter(call -> call.getEndedAt().isAfter(moment.minus(REACH)))
-                    .ifPresent(call -> callers.computeIfAbsent(caller(told, call), id -> new CallerCalls())
-                            .add(told.id(), call));
+        for (var told : all) {
+            if (told.call()
+                    .filter(call -> GivenUp.is(call) && isWithin(call, moment))
+                    .isPresent()) {
+                callers.computeIfAbsent(caller(told), id -> new CallerCalls());
+            }
+        }
+        for (var told : callers.isEmpty() ? List.<CallTold>of() : all) {
+            told.call().filter(call -> isWithin(call, moment)).ifPresent(call -> {
+                var caller = callers.get(caller(told));
+                if (caller != null) {
+                    caller.add(told.id(), call);
+                }
+            });
         }
         return sum(callers);
     }
 
-    /** Calls without a token are each taken for a caller of its own; no token looks like theirs. */
-    private static String caller(CallTold told, CallEvent call) {
-        return hasToken(call) ? "by token " + call.getCallerToken() : "by call " + told.id();
+    private static boolean isWithin(CallEvent call, Instant moment) {
+        return call.getEndedAt().isAfter(moment.minus(REACH));
+    }
+
+    /** Calls without a token are each taken for a caller of its own; no token looks like their ids, which begin with a blank. */
+    private static String caller(CallTold told) {
+        var call = told.call().orElseThrow();
+        return hasToken(call) ? call.getCallerToken() : " " + told.id();
     }
 
     private static boolean hasToken(CallEvent call) {

@@ -1,6 +1,7 @@
 package org.minyi.streams.notice;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,9 +25,23 @@ public final class WorkLists {
         this.clocks = clocks;
     }
 
-    /** How many rows a list has. */
-    public int count(WorkList list, Instant at) {
-        return Math.toIntExact(on(list, at).count());
+    /** How many rows each list has, in one look at all that is open. */
+    public Map<WorkList, Integer> counts(Instant at) {
+        var counts = new EnumMap<WorkList, Integer>(WorkList.class);
+        for (var list : WorkList.values()) {
+            counts.put(list, 0);
+        }
+        tickets.all().forEach(ticket -> count(new TicketWork(ticket), at, counts));
+        ratings.all().forEach(rating -> count(new RatingWork(rating), at, counts));
+        return counts;
+    }
+
+    private static void count(Work work, Instant at, Map<WorkList, Integer> counts) {
+        for (var list : WorkList.values()) {
+            if (work.isOn(list, at)) {
+                counts.merge(list, 1, Integer::sum);
+            }
+        }
     }
 
     /** How long a list is, by what it can be filtered by. */

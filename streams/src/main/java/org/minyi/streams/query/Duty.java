@@ -2,6 +2,7 @@ package org.minyi.streams.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.minyi.streams.contract.HungUp;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
@@ -14,8 +15,8 @@ public interface Duty {
     /** Whether everything has been read in once; until then all of it is too little. */
     boolean isKnown();
 
-    /** How many rows a list has at that moment. */
-    int count(WorkList list, Instant at);
+    /** How many rows each list has at that moment. */
+    Map<WorkList, Integer> counts(Instant at);
 
     /** How long a list is at that moment, by what it can be filtered by. */
     WorkSize size(WorkList list, Instant at);

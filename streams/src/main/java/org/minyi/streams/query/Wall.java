@@ -135,12 +135,13 @@ record Wall(
 
         static Work of(Duty duty, Instant at) {
             var callers = duty.callers(at);
+            var counts = duty.counts(at);
             return new Work(
-                    duty.count(WorkList.OVERDUE, at),
-                    duty.count(WorkList.APPROACHING, at),
-                    duty.count(WorkList.UNSIGNED, at),
-                    duty.count(WorkList.RETURNED, at),
-                    duty.count(WorkList.BAD_RATINGS, at),
+                    counts.get(WorkList.OVERDUE),
+                    counts.get(WorkList.APPROACHING),
+                    counts.get(WorkList.UNSIGNED),
+                    counts.get(WorkList.RETURNED),
+                    counts.get(WorkList.BAD_RATINGS),
                     callers.callers().size(),
                     callers.oldest().orElse(null));
         }

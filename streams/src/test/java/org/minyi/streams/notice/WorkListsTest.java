@@ -51,8 +51,8 @@ class WorkListsTest {
                 .setDeadline(clock.equals("CITIZEN") ? deadline : null)
                 .setUnitDeadline(clock.equals("UNIT") ? deadline : null));
 
-        assertThat(lists.count(WorkList.OVERDUE, at)).isEqualTo(list.equals("OVERDUE") ? 1 : 0);
-        assertThat(lists.count(WorkList.APPROACHING, at)).isEqualTo(list.equals("APPROACHING") ? 1 : 0);
+        assertThat(lists.counts(at).get(WorkList.OVERDUE)).isEqualTo(list.equals("OVERDUE") ? 1 : 0);
+        assertThat(lists.counts(at).get(WorkList.APPROACHING)).isEqualTo(list.equals("APPROACHING") ? 1 : 0);
     }
 
     @Test
@@ -63,10 +63,9 @@ class WorkListsTest {
                 .setDispatchedAt(null)
                 .setUnitDeadline(WEDNESDAY));
 
-        assertThat(lists.count(WorkList.APPROACHING, FRIDAY.plus(Duration.ofDays(4))))
+        assertThat(lists.counts(FRIDAY.plus(Duration.ofDays(4))).get(WorkList.APPROACHING))
                 .isZero();
-        assertThat(lists.count(
-                        WorkList.APPROACHING, FRIDAY.plus(Duration.ofDays(4)).plusMillis(1)))
+        assertThat(lists.counts(FRIDAY.plus(Duration.ofDays(4)).plusMillis(1)).get(WorkList.APPROACHING))
                 .isEqualTo(1);
     }
 
@@ -74,8 +73,8 @@ class WorkListsTest {
     void isNeitherWithoutADeadline() {
         show(signed("T1").setMissingCalendarYear(2031));
 
-        assertThat(lists.count(WorkList.OVERDUE, WEDNESDAY)).isZero();
-        assertThat(lists.count(WorkList.APPROACHING, WEDNESDAY)).isZero();
+        assertThat(lists.counts(WEDNESDAY).get(WorkList.OVERDUE)).isZero();
+        assertThat(lists.counts(WEDNESDAY).get(WorkList.APPROACHING)).isZero();
     }
 
     @ParameterizedTest
@@ -95,8 +94,8 @@ class WorkListsTest {
             TicketStatus status, int returns, int redos, int onUnsigned, int onReturned) {
         show(signed("T1").setStatus(status).setReturns(returns).setRedos(redos));
 
-        assertThat(lists.count(WorkList.UNSIGNED, MONDAY)).isEqualTo(onUnsigned);
-        assertThat(lists.count(WorkList.RETURNED, MONDAY)).isEqualTo(onReturned);
+        assertThat(lists.counts(MONDAY).get(WorkList.UNSIGNED)).isEqualTo(onUnsigned);
+        assertThat(lists.counts(MONDAY).get(WorkList.RETURNED)).isEqualTo(onReturned);
     }
 
     @Test

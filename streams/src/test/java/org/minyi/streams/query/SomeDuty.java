@@ -45,18 +45,21 @@ final class SomeDuty implements Duty {
     }
 
     @Override
-    public int count(WorkList list, Instant at) {
-        return counts.getOrDefault(list, 0);
+    public Map<WorkList, Integer> counts(Instant at) {
+        var all = new EnumMap<WorkList, Integer>(WorkList.class);
+        all.putAll(counts);
+        Arrays.stream(WorkList.values()).forEach(list -> all.putIfAbsent(list, 0));
+        return all;
     }
 
     @Override
     public WorkSize size(WorkList list, Instant at) {
-        return new WorkSize(list.id(), count(list, at), Map.of(), Map.of(), Map.of());
+        return new WorkSize(list.id(), counts(at).get(list), Map.of(), Map.of(), Map.of());
     }
 
     @Override
     public WorkPart part(WorkList list, WorkFilter filter, Instant at, int skip, int most) {
-        return new WorkPart(count(list, at), List.of());
+        return new WorkPart(counts(at).get(list), List.of());
     }
 
     @Override

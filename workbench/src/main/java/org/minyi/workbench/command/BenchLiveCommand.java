@@ -53,8 +53,10 @@ public final class BenchLiveCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "S",
-            defaultValue = "15",
-            description = "How many seconds of the same are not timed before (default: ${DEFAULT-VALUE}).")
+            defaultValue = "90",
+            description =
+                    "How many seconds of the same are not timed before: until then the compiler takes half of a processor"
+                            + " (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(
