@@ -84,7 +84,7 @@ export function ranking(rows, nothing) {
     grid: { left: 12, right: 56, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: "item", renderMode: "richText" },
     xAxis: { type: "value", show: false },
-    yAxis: { type: "category", data: shown.map((row) => row.name), axisLabel: { ...text, width: 120, overflow: "truncate" }, axisLine: { show: false }, axisTick: { show: false } },
+    yAxis: { type: "category", data: shown.map((row) => row.name), axisLabel: { ...text, interval: 0, width: 120, overflow: "truncate" }, axisLine: { show: false }, axisTick: { show: false } },
     series: [{
       type: "bar",
       data: shown.map((row) => row.value),
