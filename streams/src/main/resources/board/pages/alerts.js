@@ -18,7 +18,7 @@ export async function alerts(page, about, parameters) {
   const rules = h("div", { class: "rules" });
   const list = h("div", { class: "scroll" });
   const said = h("p", { class: "said", role: "status" });
-  const desk = h("input", { id: "desk", maxlength: 40, value: localStorage.getItem(DESK) ?? "", placeholder: "A12", autocomplete: "off" });
+  const desk = h("input", { id: "desk", maxlength: 16, value: localStorage.getItem(DESK) ?? "", placeholder: "A12", autocomplete: "off" });
   desk.addEventListener("change", () => localStorage.setItem(DESK, desk.value.trim()));
   const choose = (change) => {
     Object.assign(asked, { page: 1 }, change);
@@ -39,7 +39,7 @@ export async function alerts(page, about, parameters) {
     await json(`/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledge`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ by: desk.value.trim() }),
+      body: JSON.stringify({ desk: desk.value.trim() }),
     });
     await refresh();
   }
@@ -97,16 +97,25 @@ export async function alerts(page, about, parameters) {
   /** All ids; a list that was unfolded stays so when the page is drawn anew. */
   function ids(alert) {
     if (alert.ids.length < 2) {
-      return h("code", {}, which(alert));
+      return which(alert) && life(alert, which(alert));
     }
     return h("details", { open: unfolded.has(alert.id), ontoggle: (event) => (event.target.open ? unfolded.add(alert.id) : unfolded.delete(alert.id)) },
       h("summary", {}, count(alert.ids.length)),
-      alert.ids.map((id) => h("div", {}, h("code", {}, id))));
+      alert.ids.map((id) => h("div", {}, life(alert, id))));
+  }
+
+  /** An id, which leads to what has happened to it; what was refused has no life. */
+  function life(alert, id) {
+    if (alert.scope.startsWith("source:")) {
+      return h("code", {}, id);
+    }
+    const list = alert.rule.startsWith("rating.") ? "bad-ratings" : "overdue";
+    return h("a", { href: path("#/work", { list, open: id }) }, h("code", {}, id));
   }
 
   function takenUp(alert) {
     if (alert.acknowledgedAt) {
-      return `${alert.acknowledgedBy} · ${moment(alert.acknowledgedAt, about.zone)}`;
+      return `${alert.desk} · ${moment(alert.acknowledgedAt, about.zone)}`;
     }
     return alert.clearedAt
       ? ""

@@ -110,6 +110,7 @@ function duties(work, zone) {
   return [
     each("overdue", work?.overdue),
     each("approaching", work?.approaching),
+    each("urgent", work?.urgent),
     each("unsigned", work?.unsigned),
     each("bad-ratings", work?.badRatings),
     each("callers", work?.hungUp, work?.hungUpSince && `${t("hungUpSince")} ${clock(work.hungUpSince, zone)}`),
@@ -159,7 +160,7 @@ function standing({ alerts, at }, name) {
     h("ul", { class: "gravest" }, alerts.gravest.map((alert) =>
       h("li", { class: "severity", "data-severity": alert.severity },
         h("span", {}, `${what(alert)} · ${where(alert.scope, name)}`),
-        h("small", {}, [which(alert), howBad(alert, new Date(at)), alert.acknowledgedBy && `✓ ${alert.acknowledgedBy}`].filter(Boolean).join(" · "))))),
+        h("small", {}, [which(alert), howBad(alert, new Date(at)), alert.desk && `✓ ${alert.desk}`].filter(Boolean).join(" · "))))),
   ];
 }
 

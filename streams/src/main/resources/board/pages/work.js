@@ -8,7 +8,7 @@ import { timelineDialog } from "../lib/timeline.js";
 import { t, worded } from "../lib/words.js";
 import { readWorkNames } from "../lib/worknames.js";
 
-const LISTS = ["overdue", "approaching", "unsigned", "returned", "bad-ratings"];
+const LISTS = ["overdue", "approaching", "urgent", "unsigned", "returned", "bad-ratings"];
 const CALLERS = "callers";
 const FILTERS = { region: "regions", unit: "units", category: "categories" };
 const REFRESH_MS = 10_000;
@@ -68,6 +68,9 @@ export async function work(page, about, parameters) {
 
   fill(page, parts.elements, timeline.element);
   await look();
+  if (parameters.get("open")) {
+    open(parameters.get("open"));
+  }
   const refreshing = setInterval(look, REFRESH_MS);
   return () => {
     asked++;

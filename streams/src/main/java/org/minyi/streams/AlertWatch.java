@@ -79,7 +79,7 @@ final class AlertWatch implements Alerting, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<Alert> acknowledge(String id, String by) {
+    public synchronized Optional<Alert> acknowledge(String id, String desk) {
         var known = duty.alerts().find(id);
         if (known.isEmpty() || known.get().getAcknowledgedAt() != null) {
             return known;
@@ -91,7 +91,7 @@ final class AlertWatch implements Alerting, AutoCloseable {
         var alert = Alert.newBuilder(known.get())
                 .setState(AlertState.ACKNOWLEDGED)
                 .setAcknowledgedAt(now)
-                .setAcknowledgedBy(by)
+                .setDesk(desk)
                 .setUpdatedAt(now)
                 .build();
         say(List.of(alert), List.of());

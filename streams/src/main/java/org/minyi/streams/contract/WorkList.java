@@ -9,6 +9,8 @@ public enum WorkList {
     OVERDUE("overdue"),
     /** Open, and more than four fifths of the time to the deadline have passed. */
     APPROACHING("approaching"),
+    /** Open and urgent, or about life and property. */
+    URGENT("urgent"),
     /** Dispatched to a unit that has not signed for it. */
     UNSIGNED("unsigned"),
     /** Returned and with no unit now, or returned and sent back again and again. */

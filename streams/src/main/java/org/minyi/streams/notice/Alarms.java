@@ -116,7 +116,7 @@ public final class Alarms {
         found.setRaisedAt(stands.getRaisedAt());
         found.setUpdatedAt(now);
         found.setAcknowledgedAt(stands.getAcknowledgedAt());
-        found.setAcknowledgedBy(stands.getAcknowledgedBy());
+        found.setDesk(stands.getDesk());
         return found;
     }
 

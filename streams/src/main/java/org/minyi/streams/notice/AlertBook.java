@@ -80,7 +80,7 @@ public final class AlertBook {
             return said;
         }
         said.setAcknowledgedAt(known.getAcknowledgedAt());
-        said.setAcknowledgedBy(known.getAcknowledgedBy());
+        said.setDesk(known.getDesk());
         if (stands(said)) {
             said.setState(AlertState.ACKNOWLEDGED);
         }

@@ -1,9 +1,12 @@
 package org.minyi.streams.notice;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.minyi.schemas.TicketState;
 import org.minyi.schemas.TicketStatus;
+import org.minyi.schemas.Urgency;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.WorkList;
@@ -14,6 +17,8 @@ record TicketWork(TicketState ticket) implements Work {
 
     /** So often sent back by a unit or to one, a ticket is nobody's. */
     private static final int OFTEN = 2;
+
+    private static final Set<Urgency> PRESSING = EnumSet.of(Urgency.URGENT, Urgency.LIFE_AND_PROPERTY);
 
     /** Four fifths of its time, in hundredths of a percent. */
     private static final int MOST = 8_000;
@@ -54,6 +59,7 @@ record TicketWork(TicketState ticket) implements Work {
             case OVERDUE -> clock().filter(clock -> clock.isOver(at)).isPresent();
             case APPROACHING ->
                 clock().filter(clock -> clock.hasPassed(MOST, at)).isPresent();
+            case URGENT -> ticket.getUrgency() != null && PRESSING.contains(ticket.getUrgency());
             case UNSIGNED -> ticket.getStatus() == TicketStatus.DISPATCHED;
             case RETURNED ->
                 ticket.getStatus() == TicketStatus.RETURNED || ticket.getReturns() + ticket.getRedos() >= OFTEN;

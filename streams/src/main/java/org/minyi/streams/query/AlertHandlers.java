@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 
 /** Answers the routes of alerts. */
 public final class AlertHandlers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST_NAME = 40;
+    private static final Pattern DESK = Pattern.compile("[A-Za-z0-9-]{1,16}");
 
     private final Alerting alerting;
     private final boolean synthetic;
@@ -41,26 +42,26 @@ public final class AlertHandlers {
 
     void acknowledge(Context context) {
         var id = context.pathParam("id");
-        var alert = alerting.acknowledge(id, by(context.body()))
+        var alert = alerting.acknowledge(id, desk(context.body()))
                 .orElseThrow(() -> new UnknownException("没有此告警。 There is no alert " + id));
         context.json(AlertList.row(alert, AlertList.names(alerting)));
     }
 
-    private static String by(String body) {
-        var by = read(body).path("by").asText("").strip();
-        if (by.isEmpty() || by.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("请写明席位号或工号，不超过" + LONGEST_NAME
-                    + "个字。 Say which desk or staff number takes it up: {\"by\": \"A12\"}, " + LONGEST_NAME
-                    + " characters at most");
+    /** A desk is named and nobody: the topic of alerts is public. */
+    private static String desk(String body) {
+        var desk = read(body).path("desk").asText("");
+        if (!DESK.matcher(desk).matches()) {
+            throw new IllegalArgumentException("请写明席位号（1至16个字母、数字或连字符，不写姓名）。 Say which desk takes it up, 1 to 16"
+                    + " letters, digits or '-', and no name: {\"desk\": \"A12\"}");
         }
-        return by;
+        return desk;
     }
 
     private static JsonNode read(String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("this is no JSON: send {\"by\": \"A12\"}", e);
+            throw new IllegalArgumentException("this is no JSON: send {\"desk\": \"A12\"}", e);
         }
     }
 }

@@ -36,7 +36,7 @@ record AlertRow(
         Instant raisedAt,
         Instant updatedAt,
         Instant acknowledgedAt,
-        String acknowledgedBy,
+        String desk,
         Instant clearedAt,
         List<String> ids) {
 
@@ -63,7 +63,7 @@ record AlertRow(
                 alert.getRaisedAt(),
                 alert.getUpdatedAt(),
                 alert.getAcknowledgedAt(),
-                alert.getAcknowledgedBy(),
+                alert.getDesk(),
                 alert.getClearedAt(),
                 List.copyOf(alert.getIds()));
     }

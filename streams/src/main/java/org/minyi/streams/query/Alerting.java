@@ -20,9 +20,9 @@ public interface Alerting {
     /**
      * Takes an alert up; one that was taken up already stays as it is.
      *
-     * @param by the desk or staff number
+     * @param desk the desk that does
      * @return the alert as it stands now; empty if there is none of that id
      * @throws IllegalArgumentException when it has been cleared
      */
-    Optional<Alert> acknowledge(String id, String by);
+    Optional<Alert> acknowledge(String id, String desk);
 }

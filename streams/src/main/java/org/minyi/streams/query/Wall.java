@@ -131,7 +131,14 @@ record Wall(
      * @param hungUpSince when the first of them did; null where there is none
      */
     record Work(
-            int overdue, int approaching, int unsigned, int returned, int badRatings, int hungUp, Instant hungUpSince) {
+            int overdue,
+            int approaching,
+            int urgent,
+            int unsigned,
+            int returned,
+            int badRatings,
+            int hungUp,
+            Instant hungUpSince) {
 
         static Work of(Duty duty, Instant at) {
             var callers = duty.callers(at);
@@ -139,6 +146,7 @@ record Wall(
             return new Work(
                     counts.get(WorkList.OVERDUE),
                     counts.get(WorkList.APPROACHING),
+                    counts.get(WorkList.URGENT),
                     counts.get(WorkList.UNSIGNED),
                     counts.get(WorkList.RETURNED),
                     counts.get(WorkList.BAD_RATINGS),

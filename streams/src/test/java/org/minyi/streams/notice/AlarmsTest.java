@@ -162,7 +162,7 @@ class AlarmsTest {
         var taken = Alert.newBuilder(alert)
                 .setState(AlertState.ACKNOWLEDGED)
                 .setAcknowledgedAt(NOW)
-                .setAcknowledgedBy("A12")
+                .setDesk("A12")
                 .build();
         book.show(alert.getAlertId(), Optional.of(taken));
 
@@ -170,13 +170,13 @@ class AlarmsTest {
 
         assertThat(book.find(alert.getAlertId())).hasValueSatisfying(now -> {
             assertThat(now.getState()).isEqualTo(AlertState.ACKNOWLEDGED);
-            assertThat(now.getAcknowledgedBy()).isEqualTo("A12");
+            assertThat(now.getDesk()).isEqualTo("A12");
             assertThat(now.getNumerator()).isEqualTo(60);
         });
         look(new SomeScene(), NOW.plus(HOUR.multipliedBy(2)));
         assertThat(book.find(alert.getAlertId())).hasValueSatisfying(now -> {
             assertThat(now.getState()).isEqualTo(AlertState.CLEARED);
-            assertThat(now.getAcknowledgedBy()).isEqualTo("A12");
+            assertThat(now.getDesk()).isEqualTo("A12");
         });
     }
 
@@ -187,7 +187,7 @@ class AlarmsTest {
         var taken = Alert.newBuilder(raised)
                 .setState(AlertState.ACKNOWLEDGED)
                 .setAcknowledgedAt(NOW.plusSeconds(1))
-                .setAcknowledgedBy("A12")
+                .setDesk("A12")
                 .setUpdatedAt(NOW.plusSeconds(1))
                 .build();
         var updated = Alert.newBuilder(raised)
@@ -199,8 +199,7 @@ class AlarmsTest {
         book.show(raised.getAlertId(), Optional.of(updated));
         book.show(raised.getAlertId(), Optional.of(raised));
 
-        assertThat(book.find(raised.getAlertId()).orElseThrow().getAcknowledgedBy())
-                .isEqualTo("A12");
+        assertThat(book.find(raised.getAlertId()).orElseThrow().getDesk()).isEqualTo("A12");
         assertThat(book.takeUnsaid()).extracting(Alert::getState).containsExactly(AlertState.ACKNOWLEDGED);
         assertThat(book.takeUnsaid()).isEmpty();
     }

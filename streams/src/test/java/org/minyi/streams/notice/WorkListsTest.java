@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.schemas.BadRating;
 import org.minyi.schemas.TicketState;
 import org.minyi.schemas.TicketStatus;
+import org.minyi.schemas.Urgency;
 import org.minyi.streams.PlainFlow;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.WorkFilter;
@@ -96,6 +97,20 @@ class WorkListsTest {
 
         assertThat(lists.counts(MONDAY).get(WorkList.UNSIGNED)).isEqualTo(onUnsigned);
         assertThat(lists.counts(MONDAY).get(WorkList.RETURNED)).isEqualTo(onReturned);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDINARY, SIGNED, 0",
+        "URGENT, SIGNED, 1",
+        "LIFE_AND_PROPERTY, DISPATCHED, 1",
+        "URGENT, HANDLED, 0",
+        ", SIGNED, 0"
+    })
+    void isUrgentWhileItIsOpen(Urgency urgency, TicketStatus status, int onUrgent) {
+        show(signed("T1").setStatus(status).setUrgency(urgency));
+
+        assertThat(lists.counts(MONDAY).get(WorkList.URGENT)).isEqualTo(onUrgent);
     }
 
     @Test

@@ -33,10 +33,10 @@ final class SomeAlerts implements Alerting {
     }
 
     /** The last one was taken up. */
-    SomeAlerts acknowledged(String by, String at) {
+    SomeAlerts acknowledged(String desk, String at) {
         var last = alerts.get(alerts.size() - 1);
         last.setState(AlertState.ACKNOWLEDGED);
-        last.setAcknowledgedBy(by);
+        last.setDesk(desk);
         last.setAcknowledgedAt(Instant.parse(at));
         return this;
     }
@@ -54,7 +54,7 @@ final class SomeAlerts implements Alerting {
     }
 
     @Override
-    public Optional<Alert> acknowledge(String id, String by) {
+    public Optional<Alert> acknowledge(String id, String desk) {
         throw new UnsupportedOperationException("nobody takes these up");
     }
 

@@ -163,10 +163,11 @@ class WallTest {
         var at = Instant.parse("2023-05-15T02:00:00Z");
         city.on(new SomeDuty()
                 .has(WorkList.OVERDUE, 3)
+                .has(WorkList.URGENT, 4)
                 .has(WorkList.UNSIGNED, 2)
                 .hungUp(new HungUp.Caller("12345:C1", "12345", "430405", at, 40, 2, at.minusSeconds(60))));
 
-        assertThat(content().work()).isEqualTo(new Wall.Work(3, 0, 2, 0, 0, 1, at.minusSeconds(60)));
+        assertThat(content().work()).isEqualTo(new Wall.Work(3, 0, 4, 2, 0, 0, 1, at.minusSeconds(60)));
     }
 
     @Test

@@ -65,10 +65,10 @@ class AlertIT {
         assertThat(hook.refused()).isEqualTo(1);
 
         var id = raised.path("id").asText();
-        assertThatThrownBy(() -> acknowledge(id, " ")).hasMessageContaining("desk or staff number");
+        assertThatThrownBy(() -> acknowledge(id, "王小明")).hasMessageContaining("Say which desk");
         assertThatThrownBy(() -> acknowledge("nothing~0", "A12")).hasMessageContaining("There is no alert");
-        assertThat(acknowledge(id, "A12").path("acknowledgedBy").asText()).isEqualTo("A12");
-        assertThat(acknowledge(id, "B7").path("acknowledgedBy").asText()).isEqualTo("A12");
+        assertThat(acknowledge(id, "A12").path("desk").asText()).isEqualTo("A12");
+        assertThat(acknowledge(id, "B7").path("desk").asText()).isEqualTo("A12");
         assertThat(alerts("open")).isEmpty();
 
         desk.desk().stack().killApp();
@@ -77,7 +77,7 @@ class AlertIT {
 
         var cleared = awaitAlerts("cleared", 1).get(0);
         assertThat(cleared.path("id").asText()).isEqualTo(id);
-        assertThat(cleared.path("acknowledgedBy").asText()).isEqualTo("A12");
+        assertThat(cleared.path("desk").asText()).isEqualTo("A12");
         assertThat(alerts("all")).hasSize(1);
         assertThat(desk.read(Topics.ALERTS)).hasSize(3);
         assertThat(hook.await(3, PATIENCE))
@@ -88,7 +88,7 @@ class AlertIT {
     }
 
     private JsonNode acknowledge(String id, String by) {
-        return desk.api().post("/api/v1/alerts/" + id + "/acknowledge", "{\"by\": \"" + by + "\"}");
+        return desk.api().post("/api/v1/alerts/" + id + "/acknowledge", "{\"desk\": \"" + by + "\"}");
     }
 
     private List<JsonNode> awaitAlerts(String state, int number) {

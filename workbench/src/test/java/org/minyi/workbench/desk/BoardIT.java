@@ -154,7 +154,7 @@ class BoardIT {
         assertThat(page.locator("tbody tr")).containsText("A12 ·", PATIENTLY);
         var taken =
                 desk.api().json("/api/v1/alerts?rule=ticket.urgent_unsigned").path("rows");
-        assertThat(taken.findValuesAsText("acknowledgedBy")).containsExactly("A12");
+        assertThat(taken.findValuesAsText("desk")).containsExactly("A12");
     }
 
     /** Every page in both languages and both themes, each looked at by whoever opens the pictures. */

@@ -20,7 +20,8 @@ import org.minyi.workbench.stack.StackSettings;
 /** What those on duty have before them: on the real stack, and again after a crash. */
 class WorkIT {
 
-    private static final List<String> LISTS = List.of("overdue", "approaching", "unsigned", "returned", "bad-ratings");
+    private static final List<String> LISTS =
+            List.of("overdue", "approaching", "urgent", "unsigned", "returned", "bad-ratings");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
@@ -46,7 +47,7 @@ class WorkIT {
 
     private static void awaitLists() {
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(sizes())
-                .isEqualTo("overdue 1, approaching 1, unsigned 1, returned 1, bad-ratings 1"));
+                .isEqualTo("overdue 1, approaching 1, urgent 0, unsigned 1, returned 1, bad-ratings 1"));
     }
 
     private static String sizes() {
