@@ -99,7 +99,7 @@ class WorkIT {
         assertThatThrownBy(() -> list("overdue?page=2"))
                 .hasMessageContaining("There is no page 2: all 1 are on pages 1 to 1");
         assertThatThrownBy(() -> list("overdue?page=0")).hasMessageContaining("The first page is 1");
-        assertThatThrownBy(() -> list("overdue?size=501")).hasMessageContaining("write 1 to 500");
+        assertThatThrownBy(() -> list("overdue?size=501")).hasMessageContaining("from 1 to 500 rows");
         assertThatThrownBy(() -> list("later")).hasMessageContaining("ask for one of overdue, approaching");
     }
 
