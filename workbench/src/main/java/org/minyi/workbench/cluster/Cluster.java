@@ -23,6 +23,8 @@ import org.minyi.streams.RefusedException;
 public final class Cluster implements AutoCloseable {
 
     private static final long PATIENCE_S = 30;
+    private static final long LOOK_EVERY_MS = 250;
+    private static final int MOST_LOOKS = 40;
 
     private final Admin admin;
 
@@ -54,6 +56,16 @@ public final class Cluster implements AutoCloseable {
             await(admin.incrementalAlterConfigs(Map.of(resource(set.topic().name()), List.of(operation)))
                     .all());
         }
+    }
+
+    /** What is left once the cluster shows what was done: a broker hears of it a little later than its controller. */
+    public TopicPlan settled(List<Topic<?, ?>> topics) throws InterruptedException {
+        var plan = plan(topics);
+        for (int look = 0; look < MOST_LOOKS && plan.canDoSomething(); look++) {
+            Thread.sleep(LOOK_EVERY_MS);
+            plan = plan(topics);
+        }
+        return plan;
     }
 
     @Override

@@ -32,6 +32,11 @@ public record TopicPlan(List<TopicStep> steps) {
         return new TopicPlan(List.copyOf(steps));
     }
 
+    /** Whether a part of it can be done without people. */
+    boolean canDoSomething() {
+        return steps.stream().anyMatch(step -> !(step instanceof TopicStep.Leave));
+    }
+
     /** Whether a part of it is left for people. */
     public boolean leavesSomething() {
         return steps.stream().anyMatch(step -> step instanceof TopicStep.Leave);

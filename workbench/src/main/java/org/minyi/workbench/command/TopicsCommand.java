@@ -57,12 +57,12 @@ public final class TopicsCommand implements Runnable {
                             description =
                                     "How many copies new topics have (default: what the cluster takes for usual).")
                     Short replication)
-            throws IOException {
+            throws IOException, InterruptedException {
         try (var cluster = cluster(options)) {
             var plan = cluster.plan(Topics.all());
             print(plan);
             plan.steps().forEach(step -> cluster.apply(step, Optional.ofNullable(replication)));
-            var left = cluster.plan(Topics.all());
+            var left = cluster.settled(Topics.all());
             System.out.println(
                     left.steps().isEmpty()
                             ? "主题均已就绪。 Every topic is as declared."

@@ -42,9 +42,14 @@ final class Hook implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?key=" + SECRET;
     }
 
-    /** What was taken, once it is so many. */
-    List<JsonNode> await(int number, Duration patience) {
-        return Awaitility.await().atMost(patience).until(() -> taken, all -> all.size() >= number);
+    /** Returns once an alert in that state was taken. */
+    void awaitState(String state, Duration patience) {
+        Awaitility.await().atMost(patience).until(() -> states().contains(state));
+    }
+
+    /** The states of the alerts that were taken, in the order in which they came. */
+    List<String> states() {
+        return taken.stream().map(alert -> alert.path("state").asText()).toList();
     }
 
     int refused() {
