@@ -69,7 +69,7 @@ class AlertRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             overdu                                | 8 | 'overdu' is no watch
             overdue\\n    share: 80               | 9 | nothing here is called 'share'
-            approaching                           | 8 | 'share' is missing
+            approaching                           | 4 | 'share' is missing
             approaching\\n    share: 101          | 9 | '101' is no percentage
             approaching\\n    share: most         | 9 | 'most' is no percentage
             sent-back\\n    times: 0              | 9 | '0' is no times
@@ -85,7 +85,7 @@ class AlertRulesTest {
         assertThatThrownBy(() -> AlertRules.read(file))
                 .isInstanceOf(UnusableFileException.class)
                 .hasMessageContaining(reason)
-                .hasMessageContaining(String.valueOf(line));
+                .hasMessageContaining(", line " + line + ":");
     }
 
     @Test
