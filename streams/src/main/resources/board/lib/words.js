@@ -54,7 +54,6 @@ const WORDS = {
   onTime: ["按时办结率", "On time"],
   closure: ["平均办结", "Mean closure"],
   noAlerts: ["没有告警", "No alerts"],
-  allAlerts: ["全部告警", "All alerts"],
   state: ["状态", "State"],
   "alerts.standing": ["未解除", "Standing"],
   "alerts.open": ["未接手", "Not taken up"],

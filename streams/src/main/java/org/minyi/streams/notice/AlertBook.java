@@ -25,12 +25,6 @@ public final class AlertBook {
     private final Map<String, Alert> alerts = new TreeMap<>();
     private final Set<String> unsaid = new LinkedHashSet<>();
     private List<Alert> newestFirst = List.of();
-    private Runnable onChange = () -> {};
-
-    /** Tells of every change, in the thread that makes it, which must not be held up. */
-    public synchronized void onChange(Runnable listener) {
-        onChange = listener;
-    }
 
     /** What was said of an alert; empty where it was taken off. What is older than what is known is passed over. */
     public synchronized void show(String id, Optional<Alert> said) {
@@ -40,7 +34,6 @@ public final class AlertBook {
             alerts.put(id, withAcknowledgement(said.get(), alerts.get(id)));
         }
         newestFirst = null;
-        onChange.run();
     }
 
     /** That alert. */

@@ -123,6 +123,8 @@ public final class Webhook implements AutoCloseable {
 
     private void keepPlace(Consumer<byte[], byte[]> reader, Instant until) {
         while (!closing && clock.instant().isBefore(until)) {
+            // A partition that comes back over a rebalance comes back unpaused.
+            reader.pause(reader.assignment());
             reader.poll(POLL);
         }
     }

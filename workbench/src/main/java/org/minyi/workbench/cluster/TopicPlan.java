@@ -37,11 +37,6 @@ public record TopicPlan(List<TopicStep> steps) {
         return steps.stream().anyMatch(step -> !(step instanceof TopicStep.Leave));
     }
 
-    /** Whether a part of it is left for people. */
-    public boolean leavesSomething() {
-        return steps.stream().anyMatch(step -> step instanceof TopicStep.Leave);
-    }
-
     private static void addPartitions(Topic<?, ?> topic, FoundTopic there, List<TopicStep> steps) {
         if (there.partitions() == topic.partitions()) {
             return;
