@@ -2,7 +2,7 @@ package org.minyi.connectors.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class DropFolderTask extends SourceTask {
     private Incoming incoming;
     private Relay relay;
     private FileReading reading;
-    private Path file;
+    private FileState file;
     private boolean stopped;
 
     /** Made by the worker. */
@@ -113,21 +113,34 @@ public final class DropFolderTask extends SourceTask {
             wait(settings.scan().toMillis());
             return;
         }
-        file = next.get();
-        var sha256 = Sha256.of(file);
+        try {
+            open(next.get(), Sha256.of(next.get().path()));
+        } catch (NoSuchFileException e) {
+            LOG.warn("{} was taken away before it was read", next.get().name());
+        }
+    }
+
+    private void open(FileState found, String sha256) throws IOException {
+        file = found;
         var told = Place.of(sha256, context.offsetStorageReader().offset(Place.partition(sha256)));
-        LOG.info("Reading {}{}", file.getFileName(), told.rows() > 0 ? ", told up to row " + told.rows() : "");
-        reading = new FileReading(file, told, relay, new Quarantine(settings.quarantine(), file, sha256));
+        LOG.info("Reading {}{}", file.name(), told.rows() > 0 ? ", told up to row " + told.rows() : "");
+        reading = new FileReading(file.path(), told, relay, new Quarantine(settings.quarantine(), file.path(), sha256));
         reading.open(settings.mapping(), clock);
     }
 
     private void finish() throws IOException {
+        if (!file.isStillSo()) {
+            LOG.warn("{} was replaced or changed while it was read: what lies there now is read too", file.name());
+            reading.abandon();
+            reading = null;
+            return;
+        }
         reading.finish(settings.done());
         // No reason here: it may quote the file, and a log is read by more people than the quarantine.
         LOG.info(
                 "{} {}: {} rows, {} of them refused{}",
                 reading.isBroken() ? "Put into quarantine" : "Done with",
-                file.getFileName(),
+                file.name(),
                 reading.rows(),
                 reading.refused(),
                 reading.wasReadBefore() ? "; it had been read before, and nothing of it was told again" : "");

@@ -116,6 +116,12 @@ final class FileReading implements Closeable {
         }
     }
 
+    /** Leaves the file where it is, and nothing of it in quarantine. */
+    void abandon() throws IOException {
+        close();
+        quarantine.discard();
+    }
+
     @Override
     public void close() throws IOException {
         try {

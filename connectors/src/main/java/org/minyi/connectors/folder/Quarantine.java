@@ -84,6 +84,13 @@ final class Quarantine implements Closeable {
         Files.move(reasons, reasonsOf(to), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Forgets what was kept. */
+    void discard() throws IOException {
+        close();
+        Files.deleteIfExists(rows);
+        Files.deleteIfExists(reasons);
+    }
+
     @Override
     public void close() throws IOException {
         try {

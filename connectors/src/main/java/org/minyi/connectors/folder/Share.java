@@ -1,6 +1,5 @@
 package org.minyi.connectors.folder;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,4 @@ record Share(int task, int tasks) {
     boolean has(FileState file) {
         return Math.floorMod(Long.hashCode(file.size()), tasks) == task;
     }
-
-    /** A file as it was seen. */
-    record FileState(Path path, long size, long modified) {}
 }

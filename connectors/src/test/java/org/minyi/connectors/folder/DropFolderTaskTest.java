@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -138,7 +141,7 @@ class DropFolderTaskTest {
 
         worker.run(task, () -> {
             if (clock.now().isBefore(Instant.parse("2023-06-01T00:01:00Z"))) {
-                append("a.csv", row((int) clock.elapsed().toSeconds()));
+                append("a.csv", row(1 + (int) clock.elapsed().toSeconds()));
             }
             return !Files.exists(folder.resolve("a.csv"));
         });
@@ -147,6 +150,26 @@ class DropFolderTaskTest {
         assertThat(worker.rejects()).isEmpty();
         assertThat(Files.readAllLines(folder.resolve("done/a.csv")))
                 .hasSize(worker.events().size() / 2 + 1);
+    }
+
+    @Test
+    void aFileThatIsReplacedWhileItIsReadIsReadToo() throws Exception {
+        drop("a.csv", table(7));
+        var worker = worker(Commits.EACH_BATCH);
+        var other = Files.writeString(directory.resolve("other.csv"), table(9));
+
+        worker.run(new DropFolderTask(clock), () -> {
+            if (!worker.events().isEmpty() && Files.exists(other)) {
+                move(other, folder.resolve("a.csv"));
+            }
+            return !Files.exists(folder.resolve("a.csv"));
+        });
+
+        assertThat(worker.events())
+                .startsWith("T0-ACCEPTED")
+                .endsWith("T8-HANDLED")
+                .hasSize(14 + 18);
+        assertThat(folder.resolve("done/a.csv")).hasContent(table(9));
     }
 
     @Test
@@ -361,11 +384,19 @@ class DropFolderTaskTest {
         Files.writeString(folder.resolve(name), text);
     }
 
+    private static void move(Path file, Path to) {
+        try {
+            Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void append(String name, String text) {
         try {
-            Files.writeString(folder.resolve(name), text, java.nio.file.StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve(name), text, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

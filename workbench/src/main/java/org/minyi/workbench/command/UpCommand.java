@@ -38,7 +38,7 @@ public final class UpCommand implements Callable<Integer> {
             var worker = new ConnectApi(desk.stack().addresses().connect());
             connectors.forEach(connector -> {
                 worker.put(connector);
-                System.err.println("The connector " + connector.name() + " is running.");
+                System.err.println("Kafka Connect has taken the connector " + connector.name() + ".");
             });
             System.err.println("Ctrl-C ends everything.");
             desk.stayOpen();

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class ConnectApi {
         for (var connector : send(request("/connectors?expand=status").GET())) {
             states.add(ConnectorState.of(connector.path("status")));
         }
-        states.sort((one, other) -> one.name().compareTo(other.name()));
+        states.sort(Comparator.comparing(ConnectorState::name));
         return states;
     }
 

@@ -38,7 +38,7 @@ class ConnectIT {
     void theWorkerRunsWhatItIsToldAndRemembersItUntilToldOtherwise() throws Exception {
         var file = connector();
         var worker = up("--connector", file.toString());
-        assertThat(up.output()).contains("The connector idle is running.");
+        assertThat(up.output()).contains("Kafka Connect has taken the connector idle.");
         listed(worker, "idle  sink");
         saysWhyItFailed(worker);
         ctrlC();
