@@ -49,8 +49,10 @@ class AsyncApiTest {
 
     @Test
     void tellsEveryPublicTopicAndNoOther() {
-        assertThat(channels().values().stream().map(channel -> channel.path("address").asText()))
-                .containsExactlyInAnyOrderElementsOf(open().stream().map(Topic::name).toList());
+        assertThat(channels().values().stream()
+                        .map(channel -> channel.path("address").asText()))
+                .containsExactlyInAnyOrderElementsOf(
+                        open().stream().map(Topic::name).toList());
         assertThat(names(yaml(PROSE).path("channels"))).isEqualTo(channels().keySet());
         assertThat(operations()).hasSameSizeAs(channels().keySet()).allSatisfy(operation -> assertThat(
                         operation.path("action").asText())
@@ -76,7 +78,8 @@ class AsyncApiTest {
             String schema = message.at("/payload/schema").toString();
 
             assertThat(new Schema.Parser().parse(schema)).isEqualTo(PortableSchema.of(topic.valueSchema()));
-            assertThat(message.path("summary").asText()).isEqualTo(topic.valueSchema().getDoc());
+            assertThat(message.path("summary").asText())
+                    .isEqualTo(topic.valueSchema().getDoc());
         }
     }
 
@@ -104,18 +107,17 @@ class AsyncApiTest {
     void refersToNothingThatIsNotThere() {
         JsonNode document = yaml(DOCUMENT);
 
-        assertThat(document.findValuesAsText("$ref"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(
-                                document.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
     }
 
     @Test
     void isBuiltAsAsyncApiSays() throws IOException {
         try (var file = AsyncApiTest.class.getResourceAsStream(ASYNC_API)) {
-            var asyncApi = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(file);
+            var asyncApi =
+                    JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(file);
 
             assertThat(asyncApi.validate(yaml(DOCUMENT))).isEmpty();
         }
@@ -136,7 +138,8 @@ class AsyncApiTest {
 
     private static JsonNode message(Topic<?, ?> topic) {
         String record = topic.valueType().getSimpleName();
-        String reference = channel(topic).path("messages").path(record).path("$ref").asText();
+        String reference =
+                channel(topic).path("messages").path(record).path("$ref").asText();
         return yaml(DOCUMENT).at(reference.substring(1));
     }
 

@@ -43,13 +43,20 @@ public final class FollowAlerts {
 
     private FollowAlerts(String brokers, String registry) {
         settings = Map.of(
-                "bootstrap.servers", brokers,
-                "schema.registry.url", registry,
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", AvroDeserializer.class,
-                "specific.avro.reader", true);
+                "bootstrap.servers",
+                brokers,
+                "schema.registry.url",
+                registry,
+                "isolation.level",
+                "read_committed",
+                "auto.offset.reset",
+                "earliest",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                AvroDeserializer.class,
+                "specific.avro.reader",
+                true);
     }
 
     public static void main(String[] args) {
@@ -136,7 +143,8 @@ public final class FollowAlerts {
     }
 
     private void retry(Exception e) {
-        say("暂时无法读取，稍后重试 Cannot read now, trying again: " + Objects.requireNonNullElse(e.getCause(), e).getMessage());
+        say("暂时无法读取，稍后重试 Cannot read now, trying again: "
+                + Objects.requireNonNullElse(e.getCause(), e).getMessage());
         try {
             Thread.sleep(PAUSE_MS);
         } catch (InterruptedException interrupted) {

@@ -21,12 +21,18 @@ public final class ReadFigures {
 
     private ReadFigures(String brokers, String registry) {
         settings = Map.of(
-                "bootstrap.servers", brokers,
-                "schema.registry.url", registry,
-                "isolation.level", "read_committed",
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", AvroDeserializer.class,
-                "specific.avro.reader", true);
+                "bootstrap.servers",
+                brokers,
+                "schema.registry.url",
+                registry,
+                "isolation.level",
+                "read_committed",
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                AvroDeserializer.class,
+                "specific.avro.reader",
+                true);
     }
 
     public static void main(String[] args) {
