@@ -39,6 +39,10 @@ public final class ReadFigures {
         var reading = new ReadFigures(args[0], args[1]);
         MetricDefinition metric =
                 reading.<MetricDefinition>latest(Topics.CATALOGUE.name()).get(args[2]);
+        if (metric == null) {
+            System.err.println("The catalogue has no " + args[2]);
+            System.exit(1);
+        }
         System.out.println(metric.getNameZh() + " " + metric.getNameEn() + " = " + metric.getFormula());
         // Windows of one length: the hours, days and years of these months say the same once more.
         reading.<MetricCell>latest(Topics.CELLS.name()).values().stream()

@@ -21,14 +21,18 @@ final class Confluent implements AutoCloseable {
 
     private static final String PACKAGE = "io.confluent.kafka.serializers.";
 
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
     private final URLClassLoader classes;
     private final String registry;
 
     private Confluent(URLClassLoader classes, String registry) {
         this.classes = classes;
         this.registry = registry;
+        // Kafka's settings look there for the classes that they name.
+        Thread.currentThread().setContextClassLoader(classes);
     }
 
+    /** They use that registry, and are made in this thread. */
     static Confluent of(String registry) throws IOException {
         try (var jars = Files.list(JARS)) {
             var urls = jars.map(Confluent::url).toArray(URL[]::new);
@@ -54,6 +58,7 @@ final class Confluent implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Thread.currentThread().setContextClassLoader(before);
         classes.close();
     }
 
