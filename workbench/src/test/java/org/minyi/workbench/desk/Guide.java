@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.minyi.workbench.stack.StackSettings;
 
@@ -16,15 +17,17 @@ final class Guide {
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
     private static final Path FILE = TOP.resolve("schemas/docs/subscribing.md");
-    private static final Pattern MARKED =
-            Pattern.compile("<!-- (run|file): (\\S+) -->\n```(?:sh|java)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile(
+            "<!-- (run|file): (\\S+) -->\n```(?:sh|java)\n(.*?)```(?:\n\n```\n(.*?)```)?", Pattern.DOTALL);
 
     private final Map<String, String> blocks = new LinkedHashMap<>();
+    private final Map<String, String> printed = new LinkedHashMap<>();
 
     private Guide(String text) {
         var marked = MARKED.matcher(text);
         while (marked.find()) {
             blocks.put(marked.group(1) + ": " + marked.group(2), marked.group(3));
+            printed.put(marked.group(2), marked.group(4));
         }
     }
 
@@ -45,6 +48,11 @@ final class Guide {
             }
         });
         return programs;
+    }
+
+    /** What it says that a command prints. */
+    String printed(String name) {
+        return Objects.requireNonNull(printed.get(name), () -> "The guide does not say what " + name + " prints");
     }
 
     /** A command of it, with these addresses in place of a desk's usual ones. */
