@@ -176,7 +176,8 @@ function instances(work) {
 
 function system(about) {
   return h("section", { class: "panel wide" }, h("h2", {}, t("about")),
-    h("p", {}, `${t("version")} ${about.version} · ${about.zone} · Kafka ${about.kafka} · ${about.registry} · ${t("rulebook")} `, h("code", {}, about.rulebook)));
+    h("p", {}, `${t("version")} ${about.version} · ${about.zone} · Kafka ${about.kafka} · ${about.registry} · ${t("rulebook")} `, h("code", {}, about.rulebook)),
+    h("p", {}, h("a", { href: "/openapi.yaml" }, "OpenAPI"), " · ", h("a", { href: "/asyncapi.yaml" }, "AsyncAPI")));
 }
 
 function nothing(why) {

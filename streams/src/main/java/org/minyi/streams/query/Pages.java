@@ -18,9 +18,15 @@ final class Pages {
 
     static void serve(JavalinConfig config) {
         config.staticFiles.enableWebjars();
+        serve("/board", config);
+        // What the topics tell, as the module of schemas says it: asyncapi.yaml beside the board's openapi.yaml.
+        serve("/contract", config);
+    }
+
+    private static void serve(String directory, JavalinConfig config) {
         config.staticFiles.add(files -> {
             files.hostedPath = "/";
-            files.directory = "/board";
+            files.directory = directory;
             files.location = Location.CLASSPATH;
             files.headers = HEADERS;
         });

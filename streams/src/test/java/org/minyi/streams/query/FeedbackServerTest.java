@@ -91,6 +91,15 @@ class FeedbackServerTest {
         assertThat(problem(answer).path("instance").asText()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/openapi.yaml,openapi: 3.1.0", "/asyncapi.yaml,asyncapi: 3.0.0"})
+    void handsOutWhatItsInterfacesAre(String path, String firstLine) throws Exception {
+        var answer = send(request(path));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith(firstLine + "\n");
+    }
+
     @Test
     void answersRecordsAsASheet() throws Exception {
         var answer = send(request("/api/v1/alerts").header("Accept", "text/csv").GET());
