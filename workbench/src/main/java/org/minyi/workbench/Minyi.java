@@ -6,6 +6,7 @@ import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.DemoCommand;
 import org.minyi.workbench.command.ExportCommand;
 import org.minyi.workbench.command.GenerateCommand;
+import org.minyi.workbench.command.KeysCommand;
 import org.minyi.workbench.command.LoadCommand;
 import org.minyi.workbench.command.MetricsCommand;
 import org.minyi.workbench.command.ReconcileCommand;
@@ -13,6 +14,7 @@ import org.minyi.workbench.command.RejectsCommand;
 import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
 import org.minyi.workbench.command.SchemasCommand;
+import org.minyi.workbench.command.TokensCommand;
 import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.command.UpCommand;
 import org.minyi.workbench.command.YearCommand;
@@ -40,6 +42,8 @@ import picocli.CommandLine.IVersionProvider;
             YearCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            KeysCommand.class,
+            TokensCommand.class,
             BenchCommand.class
         })
 public final class Minyi {
