@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serializer;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.QueueStatus;
 import org.minyi.schemas.Reject;
@@ -32,17 +32,17 @@ final class IntakeJudge implements Judging {
     private static final byte[] READ_ALREADY = {};
 
     private final Map<Topic<?, ?>, Flow<?, ?, ?>> flows = new HashMap<>();
-    private final Map<Topic<?, ?>, Serializer<? extends SpecificRecord>> serializers = new HashMap<>();
+    private final Map<Topic<?, ?>, Function<SpecificRecord, byte[]>> writers = new HashMap<>();
     private final JsonLines lines;
     private final InstantSource clock;
 
     IntakeJudge(Flows flows, Formats formats, InstantSource clock) {
         flows.all().forEach(flow -> {
             this.flows.put(flow.topic(), flow);
-            serializers.put(flow.topic(), formats.serde(flow.topic()).serializer());
+            writers.put(flow.topic(), formats.writer(flow.topic()));
         });
-        serializers.put(Topics.QUEUE, formats.serde(Topics.QUEUE).serializer());
-        serializers.put(Topics.REJECTS, formats.serde(Topics.REJECTS).serializer());
+        writers.put(Topics.QUEUE, formats.writer(Topics.QUEUE));
+        writers.put(Topics.REJECTS, formats.writer(Topics.REJECTS));
         this.lines = new JsonLines(clock);
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ final class IntakeJudge implements Judging {
 
     @Override
     public byte[] bytes(Reject kept) {
-        return bytes(Topics.REJECTS, kept);
+        return writers.get(Topics.REJECTS).apply(kept);
     }
 
     private Judged judge(Line.OfEvent line) {
@@ -72,7 +72,7 @@ final class IntakeJudge implements Judging {
                 line.event() instanceof QueueStatus sample ? sample.getSource() : ((Event) line.event()).getSource();
         return refusal.isPresent()
                 ? new Judged.Unfit(refusal.get(), Optional.of(source))
-                : new Judged.Fit(source, line.key(), bytes(line.topic(), line.event()));
+                : new Judged.Fit(source, line.key(), writers.get(line.topic()).apply(line.event()));
     }
 
     private <V extends SpecificRecord & Event, F extends Fact> Optional<Refusal> broken(
@@ -85,11 +85,5 @@ final class IntakeJudge implements Judging {
                 .map(kept ->
                         new Refusal(kept.getReason(), kept.getField() == null ? "" : kept.getField(), kept.getDetail()))
                 .findFirst();
-    }
-
-    /** Each topic has one class of values, and records of that class only come here for it. */
-    @SuppressWarnings("unchecked")
-    private byte[] bytes(Topic<?, ?> topic, SpecificRecord value) {
-        return ((Serializer<SpecificRecord>) serializers.get(topic)).serialize(topic.name(), value);
     }
 }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 final class Masked {
 
-    private static final String GONE = "###";
+    /** What stands in the place of what is not kept. */
+    static final String GONE = "###";
+
     private static final Pattern PERSONAL_FIELD = Pattern.compile(
             "(?is)(\"?(?:callerNumber|callerName|agentName|callerToken|agentToken)\"?\\s*:).*?(?=,\\s*\"\\w+\"\\s*:|$)");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7,}");
@@ -25,6 +27,11 @@ final class Masked {
         var fields = PERSONAL_FIELD.matcher(text).replaceAll("$1\"" + GONE + "\"");
         var phones = TELEPHONE.matcher(fields).replaceAll(GONE);
         return LONG_NUMBER.matcher(phones).replaceAll(GONE).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether a telephone number stands in it. */
+    static boolean holdsNumber(String text) {
+        return TELEPHONE.matcher(text).find();
     }
 
     /** A sentence that may quote what was sent. */

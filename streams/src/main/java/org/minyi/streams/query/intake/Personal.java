@@ -18,8 +18,6 @@ final class Personal {
     private static final Map<Whose, List<String>> INSTEAD =
             Map.of(Whose.CALLER, List.of("callerNumber", "callerName"), Whose.AGENT, List.of("agentName"));
 
-    private static final String GONE = "###";
-
     private final Optional<Tokenizer> tokenizer;
 
     /** Makes tokens so; empty where no keys are set. */
@@ -38,7 +36,7 @@ final class Personal {
         return Optional.empty();
     }
 
-    /** What may be kept of an event: all that is a field of its, save a number in the place of a token. */
+    /** What may be kept of an event: all that is a field of it, save where a telephone number stands. */
     static byte[] kept(ObjectNode event, EventKind kind) {
         var kept = event.deepCopy();
         blank(kept, kind.topic().valueSchema());
@@ -87,23 +85,22 @@ final class Personal {
 
     /** What stands under a name that nobody knows may be anything. */
     private static void blank(ObjectNode record, Schema schema) {
-        for (var name :
-                List.copyOf(record.properties().stream().map(Map.Entry::getKey).toList())) {
+        for (var name : record.properties().stream().map(Map.Entry::getKey).toList()) {
             var field = schema.getField(name);
             var value = record.get(name);
-            if (field == null || isNumberForToken(name, value)) {
-                record.put(name, GONE);
-            } else if (value instanceof ObjectNode part
+            if (field != null
+                    && value instanceof ObjectNode part
                     && recordIn(field.schema()).isPresent()) {
                 blank(part, recordIn(field.schema()).get());
-            } else if (value.isObject()) {
-                record.put(name, GONE);
+            } else if (field == null || value.isObject() || holdsNumber(name, value)) {
+                record.put(name, Masked.GONE);
             }
         }
     }
 
-    private static boolean isNumberForToken(String name, JsonNode value) {
-        return Whose.ofField(name).isPresent() && Tokenizer.isNumber(value.asText(""));
+    private static boolean holdsNumber(String name, JsonNode value) {
+        return Masked.holdsNumber(value.isArray() ? value.toString() : value.asText())
+                || (Whose.ofField(name).isPresent() && Tokenizer.isNumber(value.asText()));
     }
 
     private static Optional<Schema> recordIn(Schema schema) {
