@@ -51,7 +51,7 @@ class IntakeIT {
                     + "\"callId\":\"%1$s\",\"type\":\"FINISHED\",\"direction\":\"INBOUND\",\"line\":\"12345\","
                     + "\"outcome\":\"ABANDONED_IN_MENU\",\"endedAt\":\"2023-05-01T00:30:00Z\",\"callerNumber\":\"%2$s\"}";
     private static final String COUNTED = "calls.menu_abandoned";
-    private static final int WHOLE_BODY = 8 << 20;
+    private static final int WHOLE_BODY = 4 << 20;
 
     @TempDir
     private static Path directory;

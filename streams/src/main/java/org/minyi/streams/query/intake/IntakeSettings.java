@@ -46,7 +46,7 @@ public record IntakeSettings(
     /** These settings too. */
     public static ConfigDef define(ConfigDef definition) {
         return who(definition)
-                .define("intake.body.bytes", INT, 8 << 20, between(1 << 10, 64 << 20), LOW, "The largest body, bytes.")
+                .define("intake.body.bytes", INT, 4 << 20, between(1 << 10, 64 << 20), LOW, "The largest body, bytes.")
                 .define(BATCH, INT, 5_000, between(1, 50_000), LOW, "The most events of one request.")
                 .define(
                         "intake.event.bytes",
@@ -62,7 +62,7 @@ public record IntakeSettings(
                         between(1, 1_000_000),
                         MEDIUM,
                         "How many events a second the holder of one token may send, over all its requests.")
-                .define("intake.requests", INT, 16, between(1, 200), LOW, "How many requests are dealt with at once.")
+                .define("intake.requests", INT, 8, between(1, 200), LOW, "How many requests are dealt with at once.")
                 .define(
                         UNACKNOWLEDGED,
                         INT,
