@@ -42,6 +42,9 @@ import org.minyi.streams.query.Webhook;
 import org.minyi.streams.query.WorkHandlers;
 import org.minyi.streams.query.YearBook;
 import org.minyi.streams.query.YearTopic;
+import org.minyi.streams.query.intake.Intake;
+import org.minyi.streams.query.intake.IntakeHandlers;
+import org.minyi.streams.query.intake.IntakeMeter;
 import org.minyi.streams.report.Profiles;
 import org.minyi.streams.report.Reporter;
 import org.slf4j.Logger;
@@ -52,6 +55,9 @@ public final class FeedbackApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackApp.class);
     private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    /** {@link StartChecks} sees to it. */
+    private static final boolean LOOPBACK_ONLY = true;
 
     private final FeedbackConfig config;
     private final Rulebook rulebook;
@@ -78,6 +84,8 @@ public final class FeedbackApp implements AutoCloseable {
     private final HealthHandlers health;
     private final SourceWatch sources;
     private final Instances instances;
+    private final Intake intake;
+    private final IntakeHandlers intakeHandlers;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -144,6 +152,15 @@ public final class FeedbackApp implements AutoCloseable {
                 config.zone(),
                 InstantSource.system());
         meters = new Meters(streams, board);
+        var meter = new IntakeMeter();
+        meters.add(meter);
+        intake = new Intake(
+                config.intake(),
+                new IntakeJudge(flows, formats, InstantSource.system()),
+                clients::hastyProducer,
+                meter,
+                InstantSource.system());
+        intakeHandlers = new IntakeHandlers(intake, config.intake(), LOOPBACK_ONLY, InstantSource.system());
         recounter = new Recounter(clients, formats, config, board::departments);
         jobs = new Jobs(recounter);
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
@@ -215,6 +232,7 @@ public final class FeedbackApp implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        intake.close();
         jobs.close();
         // Streams that are failing close in time too, but not all of their stores in order.
         if (streams.close(CLOSE) && streams.state() == KafkaStreams.State.NOT_RUNNING) {
@@ -250,7 +268,8 @@ public final class FeedbackApp implements AutoCloseable {
                 new RejectHandlers(rejects),
                 new AlertHandlers(alerts, config.synthetic(), clock),
                 new WorkHandlers(about(), work, timelines, board, clock),
-                health);
+                health,
+                intakeHandlers);
     }
 
     private Handlers handlers(InstantSource clock) {

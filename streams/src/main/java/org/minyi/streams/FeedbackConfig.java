@@ -28,12 +28,14 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 import org.minyi.schemas.avro.AvroSerde;
+import org.minyi.schemas.personal.KeyFile;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.DeadlineRules;
 import org.minyi.streams.clock.UnusableFileException;
 import org.minyi.streams.clock.WorkCalendar;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.notice.AlertRules;
+import org.minyi.streams.query.intake.IntakeSettings;
 import org.minyi.streams.report.Profiles;
 
 /**
@@ -45,7 +47,7 @@ import org.minyi.streams.report.Profiles;
 public final class FeedbackConfig extends AbstractConfig {
 
     /** The settings, in the order in which the README lists them. */
-    public static final ConfigDef DEFINITION = new ConfigDef()
+    public static final ConfigDef DEFINITION = IntakeSettings.define(new ConfigDef()
             .define(
                     "application.id",
                     STRING,
@@ -124,7 +126,7 @@ public final class FeedbackConfig extends AbstractConfig {
                     STRING,
                     "1",
                     MEDIUM,
-                    "This instance's own name in the group; a restart under it goes on at once.");
+                    "This instance's own name in the group; a restart under it goes on at once."));
 
     private FeedbackConfig(Map<String, ?> values) {
         super(DEFINITION, values, false);
@@ -218,6 +220,16 @@ public final class FeedbackConfig extends AbstractConfig {
         } catch (UnusableFileException e) {
             throw new RefusedException(e.getMessage());
         }
+    }
+
+    /** The intake of events over HTTP. */
+    public IntakeSettings intake() {
+        return IntakeSettings.of(this);
+    }
+
+    /** The keys of personal tokens; empty if none are named. */
+    public Optional<KeyFile> keyFile() {
+        return intake().keyFile();
     }
 
     public Duration shortAbandon() {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -52,6 +53,12 @@ public final class Formats {
                 throw new Decoder.Undecodable(e.getMessage());
             }
         };
+    }
+
+    /** Makes of values the bytes that stand in a topic, again and again; it may be shared by threads. */
+    public <V extends SpecificRecord> Function<SpecificRecord, byte[]> writer(Topic<?, V> topic) {
+        var serializer = serde(topic).serializer();
+        return value -> serializer.serialize(topic.name(), topic.valueType().cast(value));
     }
 
     /** The bytes of a value as it stands in a topic. */

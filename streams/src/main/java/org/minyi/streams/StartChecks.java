@@ -8,6 +8,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.schemas.personal.KeyFile;
+import org.minyi.schemas.personal.UnusableKeysException;
 import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.SubjectCheck;
@@ -16,6 +18,7 @@ import org.minyi.streams.query.KafkaClients;
 import org.minyi.streams.query.RulebookTopic;
 import org.minyi.streams.query.TopicCheck;
 import org.minyi.streams.query.WriterCheck;
+import org.minyi.streams.query.intake.TokensFile;
 
 /** What must be true before the first record is processed; each refusal says what to do. */
 final class StartChecks {
@@ -34,6 +37,7 @@ final class StartChecks {
     void pass(Rulebook rulebook) {
         listensToThisMachineOnly();
         portIsFree();
+        keysAndTokensCanBeUsed();
         guaranteesAreKept();
         schemasAreRegistered();
         topicsKeepFacts();
@@ -50,7 +54,7 @@ final class StartChecks {
             throw new RefusedException("http.host " + config.httpHost() + " is no address of this machine.");
         }
         throw new RefusedException("http.host " + config.httpHost()
-                + " can be reached from outside, and there are no tokens yet: set http.host=127.0.0.1.");
+                + " can be reached from outside, and only the intake asks for tokens: set http.host=127.0.0.1.");
     }
 
     private void portIsFree() {
@@ -59,6 +63,15 @@ final class StartChecks {
         } catch (IOException e) {
             throw new RefusedException("http.port " + config.httpPort() + " is taken by another program on "
                     + config.httpHost() + ": set another http.port, or stop that program.");
+        }
+    }
+
+    private void keysAndTokensCanBeUsed() {
+        try {
+            config.keyFile().ifPresent(KeyFile::tokenizer);
+            config.intake().tokensFile().ifPresent(TokensFile::check);
+        } catch (UnusableKeysException e) {
+            throw new RefusedException(e.getMessage());
         }
     }
 

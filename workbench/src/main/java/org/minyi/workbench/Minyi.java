@@ -7,6 +7,7 @@ import org.minyi.workbench.command.ConnectorsCommand;
 import org.minyi.workbench.command.DemoCommand;
 import org.minyi.workbench.command.ExportCommand;
 import org.minyi.workbench.command.GenerateCommand;
+import org.minyi.workbench.command.KeysCommand;
 import org.minyi.workbench.command.LoadCommand;
 import org.minyi.workbench.command.MetricsCommand;
 import org.minyi.workbench.command.ReconcileCommand;
@@ -14,6 +15,7 @@ import org.minyi.workbench.command.RejectsCommand;
 import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
 import org.minyi.workbench.command.SchemasCommand;
+import org.minyi.workbench.command.TokensCommand;
 import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.command.UpCommand;
 import org.minyi.workbench.command.YearCommand;
@@ -42,6 +44,8 @@ import picocli.CommandLine.IVersionProvider;
             TopicsCommand.class,
             SchemasCommand.class,
             ConnectorsCommand.class,
+            KeysCommand.class,
+            TokensCommand.class,
             BenchCommand.class
         })
 public final class Minyi {

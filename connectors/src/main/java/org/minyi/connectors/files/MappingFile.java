@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.minyi.connectors.UnreadableFileException;
 import org.minyi.connectors.mapping.Mapping;
 import org.minyi.connectors.mapping.MappingReader;
+import org.minyi.schemas.personal.KeyFile;
+import org.minyi.schemas.personal.UnusableKeysException;
 import org.minyi.schemas.yaml.LineException;
 
 /** Finds a mapping by its path, or one that comes with the program by its name. */
@@ -20,8 +23,18 @@ public final class MappingFile {
      * @throws LineException with the file and the line, when it cannot be used
      */
     public static Mapping read(String pathOrName) throws IOException {
+        return read(pathOrName, Optional.empty());
+    }
+
+    /**
+     * The same, with the keys of that file, if the mapping makes tokens.
+     *
+     * @throws LineException with the file and the line, when it cannot be used, or needs keys and there are none
+     */
+    public static Mapping read(String pathOrName, Optional<KeyFile> keys) throws IOException {
         try {
-            return MappingReader.read(text(pathOrName));
+            return MappingReader.read(text(pathOrName), () -> keys.orElseThrow(MappingFile::noKeys)
+                    .tokenizer());
         } catch (LineException e) {
             throw in(pathOrName, e);
         }
@@ -30,6 +43,11 @@ public final class MappingFile {
     /** The same complaint with the mapping's name before it. */
     public static LineException in(String pathOrName, LineException e) {
         return e.in("The mapping " + pathOrName);
+    }
+
+    private static UnusableKeysException noKeys() {
+        return new UnusableKeysException("name the key file with --keys FILE or the setting personal.keys.file;"
+                + " ./minyi keys new FILE makes one");
     }
 
     private static String text(String pathOrName) throws IOException {

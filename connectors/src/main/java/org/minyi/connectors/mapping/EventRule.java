@@ -16,10 +16,10 @@ record EventRule(String name, Object type, Expression at, Condition when, List<F
 
     private static final List<String> KEYS = List.of("type", "at", "when", "fields");
 
-    static EventRule read(Yaml yaml, Kind kind, Set<String> namesBefore) {
+    static EventRule read(Yaml yaml, Target target, Set<String> namesBefore) {
         var keys = yaml.keys("an event").only(KEYS);
-        var type =
-                FieldType.of("type", kind.topic().valueSchema().getField("type").schema());
+        var type = FieldType.of(
+                "type", target.kind().topic().valueSchema().getField("type").schema());
         var written = new Yaml.Text(keys.get("type").line(), keys.get("type").text("type"));
         type.check(written);
         return new EventRule(
@@ -27,12 +27,12 @@ record EventRule(String name, Object type, Expression at, Condition when, List<F
                 type.read(written.text(), null).value(),
                 ExpressionReader.read(keys.get("at"), "at"),
                 keys.find("when").map(Condition::read).orElse(Condition.ALWAYS),
-                keys.find("fields").map(fields -> fields(fields, kind)).orElse(List.of()));
+                keys.find("fields").map(fields -> fields(fields, target)).orElse(List.of()));
     }
 
-    static List<Field> fields(Yaml yaml, Kind kind) {
+    static List<Field> fields(Yaml yaml, Target target) {
         return yaml.keys("fields").entries().entrySet().stream()
-                .map(entry -> Field.read(entry.getKey(), entry.getValue(), kind))
+                .map(entry -> Field.read(entry.getKey(), entry.getValue(), target))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minyi.connectors.Refusal;
 import org.minyi.connectors.rows.Row;
+import org.minyi.schemas.personal.Tokenizer;
+import org.minyi.schemas.personal.Whose;
 import org.minyi.schemas.yaml.Yaml;
 
 /** Where a value comes from: a column's cell, several of them, or the mapping itself. */
@@ -154,6 +156,61 @@ sealed interface Expression {
         @Override
         public Stream<Yaml.Text> ownTexts() {
             return Stream.concat(first.ownTexts(), second.ownTexts());
+        }
+    }
+
+    /** A number or a name that becomes a token; what cannot be used of it is never quoted. */
+    record Token(Expression from, Whose whose, Tokenizer tokenizer) implements Expression {
+
+        @Override
+        public Found<String> in(Row.Cells row) {
+            var found = from.in(row);
+            if (found.isRefused()) {
+                return Found.refused(new Refusal(
+                        found.refusal().reason(),
+                        found.refusal().field(),
+                        "the mapping has no word for what is in "
+                                + found.refusal().field()));
+            }
+            return found.isNothing()
+                    ? found
+                    : Found.text(tokenizer.token(whose, found.value()).orElse(""));
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return from.columns();
+        }
+
+        @Override
+        public Stream<Yaml.Text> ownTexts() {
+            return from.ownTexts();
+        }
+    }
+
+    /** A token that the city's system has made itself; a number is none. */
+    record Already(Expression from, Whose whose) implements Expression {
+
+        @Override
+        public Found<String> in(Row.Cells row) {
+            var found = from.in(row);
+            if (found.value() == null || !Tokenizer.isNumber(found.value())) {
+                return found;
+            }
+            return Found.refused(new Refusal(
+                    "number-for-token",
+                    whose.field(),
+                    whose.field() + " is a number and no token: write token: true in the mapping"));
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return from.columns();
+        }
+
+        @Override
+        public Stream<Yaml.Text> ownTexts() {
+            return from.ownTexts();
         }
     }
 }

@@ -22,10 +22,11 @@ record Field(List<String> path, FieldType type, Expression value) {
     private static final Set<String> SET_ELSEWHERE =
             Set.of("eventId", "revision", "eventTime", "source", "ingestedAt", "type");
 
-    static Field read(String written, Yaml yaml, Kind kind) {
+    static Field read(String written, Yaml yaml, Target target) {
         var path = List.of(written.split("\\.", 2));
+        var kind = target.kind();
         var type = type(path, yaml, kind.topic().valueSchema(), kind.idField());
-        var field = new Field(path, type, ExpressionReader.read(yaml, written));
+        var field = new Field(path, type, PersonalReader.read(yaml, written, target));
         field.value.ownTexts().forEach(type::check);
         return field;
     }

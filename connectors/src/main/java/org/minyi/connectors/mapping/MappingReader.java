@@ -9,7 +9,10 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.minyi.connectors.rows.TableShape;
+import org.minyi.schemas.personal.Tokenizer;
+import org.minyi.schemas.personal.UnusableKeysException;
 import org.minyi.schemas.yaml.LineException;
 import org.minyi.schemas.yaml.Yaml;
 import org.minyi.schemas.yaml.YamlReader;
@@ -23,25 +26,40 @@ public final class MappingReader {
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
     private final Yaml.Keys yaml;
+    private final Supplier<Tokenizer> tokens;
 
-    private MappingReader(Yaml.Keys yaml) {
+    private MappingReader(Yaml.Keys yaml, Supplier<Tokenizer> tokens) {
         this.yaml = yaml;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The mapping in that YAML, which makes no tokens.
+     *
+     * @throws LineException when it cannot be used
+     */
+    public static Mapping read(String yaml) {
+        return read(yaml, () -> {
+            throw new UnusableKeysException("no key file is named");
+        });
     }
 
     /**
      * The mapping in that YAML.
      *
+     * @param tokens asked only if the mapping makes tokens; it throws an {@link UnusableKeysException} if it has no key
      * @throws LineException when it cannot be used
      */
-    public static Mapping read(String yaml) {
-        return new MappingReader(YamlReader.read(yaml).keys("a mapping").only(KEYS)).mapping();
+    public static Mapping read(String yaml, Supplier<Tokenizer> tokens) {
+        return new MappingReader(YamlReader.read(yaml).keys("a mapping").only(KEYS), tokens).mapping();
     }
 
     private Mapping mapping() {
         var kind = Kind.read(yaml.get("rows"));
+        var target = new Target(kind, tokens);
         var names = new HashSet<String>();
         var events = yaml.get("events").items("events").stream()
-                .map(event -> EventRule.read(event, kind, names))
+                .map(event -> EventRule.read(event, target, names))
                 .toList();
         return new Mapping(
                 yaml.get("name").text("name"),
@@ -55,7 +73,7 @@ public final class MappingReader {
                         .map(Condition::read)
                         .toList(),
                 yaml.find("fields")
-                        .map(fields -> EventRule.fields(fields, kind))
+                        .map(fields -> EventRule.fields(fields, target))
                         .orElse(List.of()),
                 events);
     }

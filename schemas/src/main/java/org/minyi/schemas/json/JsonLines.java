@@ -4,6 +4,7 @@ import static org.minyi.schemas.json.MalformedLineException.Reason.NOT_JSON;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.minyi.schemas.Topic;
 
 /** Reads and writes the public JSON form, strictly: what it does not understand it refuses; may be shared by threads. */
 public final class JsonLines {
@@ -48,6 +50,18 @@ public final class JsonLines {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /**
+     * The record of an event that stands alone, without the rest of its line, under its own key.
+     *
+     * @throws MalformedLineException with a sentence that names the field, if it is not in the form
+     */
+    public Line.OfEvent read(Topic<?, ?> topic, JsonParser event) throws IOException, MalformedLineException {
+        var key = OwnKey.of(topic);
+        event.nextToken();
+        var read = shapes.get(topic.name()).read(event);
+        return new Line.OfEvent(topic, key.of(read), read);
     }
 
     /** The line of a record, without an end of line. */

@@ -34,6 +34,15 @@ public sealed interface Yaml {
             return find(key).orElseThrow(() -> refusal("'" + key + "' is missing: write it"));
         }
 
+        /** All of these but one. */
+        public Keys without(String key) {
+            var fewer = new LinkedHashMap<>(entries);
+            fewer.remove(key);
+            var names = new LinkedHashMap<>(this.names);
+            names.remove(key);
+            return new Keys(line, fewer, names);
+        }
+
         /** These keys, if nothing else is among them. */
         public Keys only(List<String> known) {
             names.forEach((key, at) -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import org.minyi.streams.query.intake.IntakeHandlers;
 
 /** The HTTP interface: one line a route. */
 public final class FeedbackServer implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class FeedbackServer implements AutoCloseable {
             routes(config, handling.alerts());
             routes(config, handling.work());
             routes(config, handling.health());
+            routes(config, handling.intake());
             Problems.tell(config);
         });
     }
@@ -95,6 +97,10 @@ public final class FeedbackServer implements AutoCloseable {
         config.routes.get("/api/v1/unnamed-codes", health::unnamed);
         config.routes.get("/api/v1/missing-calendars", health::calendars);
         config.routes.get("/api/v1/instances", health::instances);
+    }
+
+    private static void routes(JavalinConfig config, IntakeHandlers intake) {
+        config.routes.post("/api/v1/events/{kind}", intake::take);
     }
 
     private static void limits(JavalinConfig config) {

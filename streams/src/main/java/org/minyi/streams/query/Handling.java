@@ -1,5 +1,7 @@
 package org.minyi.streams.query;
 
+import org.minyi.streams.query.intake.IntakeHandlers;
+
 /** Whoever answers, for each kind of question. */
 public record Handling(
         Handlers figures,
@@ -8,4 +10,5 @@ public record Handling(
         RejectHandlers rejects,
         AlertHandlers alerts,
         WorkHandlers work,
-        HealthHandlers health) {}
+        HealthHandlers health,
+        IntakeHandlers intake) {}

@@ -75,6 +75,21 @@ public record KafkaClients(Map<String, Object> settings) {
         return new KafkaProducer<>(with(writing()), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** The same for one who waits for each answer: it is soon told that there is none. */
+    public Producer<byte[], byte[]> hastyProducer() {
+        var own = new HashMap<>(writing());
+        own.putAll(Map.of(
+                "linger.ms", "2",
+                "max.block.ms", "2000",
+                "request.timeout.ms", "10000",
+                "delivery.timeout.ms", "30000"));
+        var settings = with(own);
+        // What bounds the wait is not up to the settings either.
+        List.of("max.block.ms", "request.timeout.ms", "delivery.timeout.ms")
+                .forEach(key -> settings.put(key, own.get(key)));
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
     /** A writer of transactions; a newer one of that id puts the older out of work. */
     Producer<byte[], byte[]> transactions(String id) {
         var settings = with(writing());

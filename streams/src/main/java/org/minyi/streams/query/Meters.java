@@ -2,6 +2,7 @@ package org.minyi.streams.query;
 
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -71,6 +72,11 @@ public final class Meters implements AutoCloseable {
         kafka = new KafkaStreamsMetrics(streams, Tags.empty(), looking, LOOKED_FOR_EVERY);
         closing.add(kafka::close);
         closing.add(looking::shutdownNow);
+    }
+
+    /** Tells of more. */
+    public void add(MeterBinder more) {
+        more.bindTo(registry);
     }
 
     /**

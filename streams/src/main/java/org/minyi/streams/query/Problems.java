@@ -20,7 +20,10 @@ final class Problems {
     static void tell(JavalinConfig config) {
         config.http.prefer405over404 = true;
         var routes = config.routes;
-        routes.exception(RefusedRequestException.class, (e, context) -> tell(context, e.kind(), e.getMessage()));
+        routes.exception(RefusedRequestException.class, (e, context) -> {
+            tell(context, e.kind(), e.getMessage());
+            e.headers().forEach(context::header);
+        });
         routes.exception(
                 IllegalArgumentException.class, (e, context) -> tell(context, ProblemKind.BAD_REQUEST, e.getMessage()));
         routes.exception(

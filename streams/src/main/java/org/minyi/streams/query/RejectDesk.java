@@ -46,9 +46,10 @@ public final class RejectDesk {
         return list.page();
     }
 
-    RejectDetail show(RejectId id) {
+    /** @param withRow whether the row of a file is shown too, which may hold numbers and names */
+    RejectDetail show(RejectId id, boolean withRow) {
         var refused = rejects.find(id);
-        return RejectDetail.of(refused, correcting.event(Refusal.original(refused.kept())));
+        return RejectDetail.of(refused, correcting.event(Refusal.original(refused.kept())), withRow);
     }
 
     /** Sends it as it was, to where it was. */

@@ -16,10 +16,13 @@ import org.minyi.streams.contract.Refusal;
  * @param keyBytes its key, if that is none
  * @param event its value, if that is an event
  * @param bytes its value, if that is none
+ * @param withheld whether its value is a row that is only shown to who asks for it: a row may hold numbers and names
  */
-record RejectDetail(@JsonUnwrapped RejectRow row, String key, byte[] keyBytes, JsonNode event, byte[] bytes) {
+record RejectDetail(
+        @JsonUnwrapped RejectRow row, String key, byte[] keyBytes, JsonNode event, byte[] bytes, boolean withheld) {
 
-    static RejectDetail of(Refused refused, Optional<JsonNode> event) {
+    static RejectDetail of(Refused refused, Optional<JsonNode> event, boolean withRow) {
+        boolean withheld = refused.isOfFile() && !withRow;
         var original = Refusal.original(refused.kept());
         var key = Optional.ofNullable(original.key()).flatMap(RejectDetail::text);
         return new RejectDetail(
@@ -27,7 +30,8 @@ record RejectDetail(@JsonUnwrapped RejectRow row, String key, byte[] keyBytes, J
                 key.orElse(null),
                 key.isPresent() ? null : original.key(),
                 event.orElse(null),
-                event.isPresent() ? null : original.value());
+                event.isPresent() || withheld ? null : original.value(),
+                withheld);
     }
 
     private static Optional<String> text(byte[] key) {

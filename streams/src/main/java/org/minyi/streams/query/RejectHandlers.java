@@ -26,7 +26,7 @@ public final class RejectHandlers {
     }
 
     void show(Context context) {
-        context.json(desk.show(id(context)));
+        context.json(desk.show(id(context), parameter(context, "row").equals("true")));
     }
 
     void replay(Context context) {

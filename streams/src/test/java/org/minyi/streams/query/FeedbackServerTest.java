@@ -61,7 +61,8 @@ class FeedbackServerTest {
                         new RejectHandlers(null),
                         new AlertHandlers(new SomeAlerts().overdue("T1", "2026-03-11T02:30:00Z"), true, () -> NOON),
                         new WorkHandlers(null, null, null, null, null),
-                        new HealthHandlers(null, null, null, null, null, null)))
+                        new HealthHandlers(null, null, null, null, null, null),
+                        NoHandling.intake()))
                 .start("127.0.0.1", 0);
     }
 

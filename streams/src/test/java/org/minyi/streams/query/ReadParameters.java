@@ -86,8 +86,8 @@ final class ReadParameters {
     }
 
     private static Iterable<Path> files() {
-        try (var files = Files.list(SOURCES)) {
-            return files.toList();
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

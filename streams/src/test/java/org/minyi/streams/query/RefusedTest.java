@@ -60,7 +60,7 @@ class RefusedTest {
     void isShownWithItsEvent() {
         var event = JsonNodeFactory.instance.objectNode().put("level", 9);
 
-        var shown = json(RejectDetail.of(RATING, Optional.of(event)));
+        var shown = json(RejectDetail.of(RATING, Optional.of(event), false));
 
         assertThat(shown.path("id").asText()).isEqualTo("0-5");
         assertThat(shown.path("partition").asInt()).isEqualTo(3);
@@ -72,12 +72,20 @@ class RefusedTest {
 
     @Test
     void isShownWithItsBytesWhereTheyAreNoEvent() {
-        var shown = json(RejectDetail.of(ROW, Optional.empty()));
+        var shown = json(RejectDetail.of(ROW, Optional.empty(), true));
 
         assertThat(shown.path("message").asText()).isEqualTo("why 6");
         assertThat(shown.path("key").isNull()).isTrue();
         assertThat(shown.path("event").isNull()).isTrue();
         assertThat(shown.path("bytes").asText()).isEqualTo("d2hhdCBpdCB3YXM=");
+    }
+
+    @Test
+    void isShownWithoutTheRowToWhomDoesNotAskForIt() {
+        var shown = json(RejectDetail.of(ROW, Optional.empty(), false));
+
+        assertThat(shown.path("withheld").asBoolean()).isTrue();
+        assertThat(shown.path("bytes").isNull()).isTrue();
     }
 
     @ParameterizedTest

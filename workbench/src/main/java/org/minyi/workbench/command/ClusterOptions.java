@@ -3,6 +3,8 @@ package org.minyi.workbench.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.minyi.schemas.personal.KeyFile;
 import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.Rulebook;
 import org.minyi.workbench.desk.Api;
@@ -35,6 +37,11 @@ final class ClusterOptions {
     /** The application's settings, as far as they are needed to read its topics. */
     FeedbackConfig settings() throws IOException {
         return areAsked() ? asked() : SettingsFile.read(config);
+    }
+
+    /** The file of keys that the settings name; empty where no settings are given, or they name none. */
+    Optional<KeyFile> keyFile() throws IOException {
+        return areAsked() ? Optional.empty() : settings().keyFile();
     }
 
     private FeedbackConfig asked() {

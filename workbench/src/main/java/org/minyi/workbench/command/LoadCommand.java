@@ -14,6 +14,7 @@ import org.minyi.connectors.UnreadableFileException;
 import org.minyi.connectors.files.InputFile;
 import org.minyi.connectors.files.MappingFile;
 import org.minyi.connectors.mapping.Mapping;
+import org.minyi.schemas.personal.KeyFile;
 import org.minyi.schemas.yaml.LineException;
 import org.minyi.workbench.load.Loading;
 import org.minyi.workbench.load.PipelineWatch;
@@ -56,6 +57,13 @@ public final class LoadCommand implements Callable<Integer> {
                     "What the rows of a table mean: a YAML file (connectors/README.md), or one that comes along: la-311.")
     private String mappingName;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "The keys with which the mapping's tokens are made (./minyi keys new); by default those that"
+                    + " the settings of --config name.")
+    private Path keys;
+
     @Option(names = "--dry-run", description = "Does everything but send; needs no running Minyi.")
     private boolean dryRun;
 
@@ -70,7 +78,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var mapping = mappingName == null ? Optional.<Mapping>empty() : Optional.of(MappingFile.read(mappingName));
+        var mapping = mapping();
         var files = openable(mapping);
         try (var list = refusalList()) {
             var book = new RowBook(list::println);
@@ -82,6 +90,14 @@ public final class LoadCommand implements Callable<Integer> {
         }
         failures.forEach(failure -> System.err.println("minyi: " + failure));
         return failures.isEmpty() ? 0 : 1;
+    }
+
+    private Optional<Mapping> mapping() throws IOException {
+        if (mappingName == null) {
+            return Optional.empty();
+        }
+        var keyFile = keys == null ? cluster.keyFile() : Optional.of(new KeyFile(keys));
+        return Optional.of(MappingFile.read(mappingName, keyFile));
     }
 
     private PrintWriter refusalList() {

@@ -54,6 +54,9 @@ final class RejectLines {
         if (!reject.path("event").isNull()) {
             return "事件 event\n" + reject.path("event").toPrettyString();
         }
+        if (reject.path("withheld").asBoolean()) {
+            return "原文可能含号码与姓名，加 --row 显示。 The row may hold numbers and names: --row shows it.";
+        }
         if (reject.path("bytes").isNull()) {
             return "没有内容。 It has no value.";
         }
@@ -97,7 +100,9 @@ final class RejectLines {
 
     private static String from(JsonNode row) {
         return row.path("partition").asInt() < 0
-                ? text(row, "topic") + " line " + text(row, "offset")
+                ? text(row, "topic")
+                        + (text(row, "topic").startsWith("http:") ? " item " : " line ")
+                        + text(row, "offset")
                 : text(row, "topic") + "-" + text(row, "partition") + "@" + text(row, "offset");
     }
 

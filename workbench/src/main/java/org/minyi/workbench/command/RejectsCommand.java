@@ -63,8 +63,10 @@ public final class RejectsCommand implements Runnable {
             @Option(
                             names = "--event",
                             description = "Only the event as replay --with takes it, to be corrected in a file.")
-                    boolean event) {
-        var reject = url.api().json("/api/v1/rejects/" + Query.encoded(id));
+                    boolean event,
+            @Option(names = "--row", description = "The row of a file too, as it is: it may hold numbers and names.")
+                    boolean row) {
+        var reject = url.api().json("/api/v1/rejects/" + Query.encoded(id) + "?row=" + row);
         System.out.println(event ? line(reject) : RejectLines.ofOne(reject));
         return 0;
     }

@@ -92,7 +92,10 @@ class RejectsIT {
         assertThat(event.path("event").path("level").asInt()).isEqualTo(9);
         assertThat(bytes.path("event").isNull()).isTrue();
         assertThat(bytes.path("bytes").binaryValue()).containsExactly(7, 7, 7, 7, 7, 7);
-        assertThat(minyi("show", id("not-json"))).contains("mine.jsonl line 1", "原文 text\nnot json");
+        assertThat(minyi("show", id("not-json")))
+                .contains("mine.jsonl line 1", "--row shows it")
+                .doesNotContain("not json");
+        assertThat(minyi("show", id("not-json"), "--row")).contains("原文 text\nnot json");
         assertThat(minyi("show", id("level-out-of-range"), "--event"))
                 .startsWith("{\"topic\":\"ratings.internal.ratings.v1\",\"event\":{\"eventId\":\"R2-1\"");
         assertThatThrownBy(() -> desk.api().json("/api/v1/rejects/0-999999"))
