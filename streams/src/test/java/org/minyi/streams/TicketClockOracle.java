@@ -79,16 +79,22 @@ final class TicketClockOracle {
         var measures = new ArrayList<String>();
         if (stands(history, "HANDLED")) {
             int last = history.stream().map(Oracle::type).toList().lastIndexOf("HANDLED");
-            var due = after(last).due();
-            if (due.isKnown()) {
-                boolean late = Oracle.at(history.get(last)).toEpochMilli() > due.at();
-                measures.add(late ? "tickets.overdue_closed" : "tickets.on_time");
-            }
+            measures.addAll(handledInTime(last));
         }
         if (after(history.size()).due().missingYear() != 0) {
             measures.add("tickets.deadline_unknown");
         }
         return measures;
+    }
+
+    /** What the HANDLED at that place in its history counts for. */
+    List<String> handledInTime(int place) {
+        var due = after(place).due();
+        if (!due.isKnown()) {
+            return List.of();
+        }
+        boolean late = Oracle.at(history.get(place)).toEpochMilli() > due.at();
+        return List.of(late ? "tickets.overdue_closed" : "tickets.on_time");
     }
 
     boolean closedWithinThreeWorkingDays() {

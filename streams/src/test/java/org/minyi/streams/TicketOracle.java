@@ -1,6 +1,7 @@
 package org.minyi.streams;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,10 @@ final class TicketOracle extends Oracle {
                         .forEach(scope -> sum(scope + cohort, false, stock.from(), stock.measure(), stock.more()));
             }
         });
+        happenings(history, when).forEach(happening -> {
+            hourly.forEach(scope -> sum(scope, true, happening.at(), happening.measure(), happening.more()));
+            daily.forEach(scope -> sum(scope, false, happening.at(), happening.measure(), happening.more()));
+        });
         clock.closings().forEach(closing -> {
             hourly.forEach(scope -> sum(scope, true, when, closing.sum(), closing.value()));
             daily.forEach(scope -> sum(scope, false, when, closing.sum(), closing.value()));
@@ -73,6 +78,43 @@ final class TicketOracle extends Oracle {
                         .forEach(scope -> valueByDay(scope, when, closing.distribution(), closing.value()));
             }
         });
+    }
+
+    /** Something that counts each time it happens. */
+    private record Happening(Instant at, String measure, long more) {}
+
+    private List<Happening> happenings(List<SpecificRecord> history, Instant accepted) {
+        var happenings = new ArrayList<Happening>();
+        for (int i = 0; i < history.size(); i++) {
+            var event = history.get(i);
+            if (type(event).equals("HANDLED") && first(history, "DISPATCHED").isPresent()) {
+                happenings.add(new Happening(at(event), "tickets.handled.events", 1));
+                long took = Math.max(0, Duration.between(accepted, at(event)).toSeconds());
+                happenings.add(new Happening(at(event), "tickets.handled.events_seconds", took));
+                new TicketClockOracle(history, end())
+                        .handledInTime(i)
+                        .forEach(measure -> happenings.add(new Happening(at(event), measure + ".events", 1)));
+            }
+            if (type(event).equals("CALLED_BACK")) {
+                calledBack((Callback) tells(event, "callback"))
+                        .forEach(measure -> happenings.add(new Happening(at(event), measure + ".events", 1)));
+            }
+        }
+        return happenings;
+    }
+
+    private static List<String> calledBack(Callback told) {
+        var measures = new ArrayList<String>();
+        if (told != null && told.getEffective()) {
+            measures.add("tickets.called_back");
+            if (Boolean.TRUE.equals(told.getResolved())) {
+                measures.add("tickets.resolved");
+            }
+            if (told.getSatisfactionLevel() != null && told.getSatisfactionLevel() > 2) {
+                measures.add("tickets.satisfied");
+            }
+        }
+        return measures;
     }
 
     @Override

@@ -9,11 +9,26 @@ import java.util.List;
  * @param isUnits whether it is the unit's clock, which runs from DISPATCHED or SIGNED, and not the citizen's
  * @param deadline the deadline in force at the end of what is known
  * @param closure how the HANDLED that holds stood to the deadline that was in force then
+ * @param handlings every HANDLED, in the order in which they happened
  * @param open when it was open
  * @param overdue when it was open and beyond its deadline; the last may lie in the future
  */
 public record TicketClock(
-        String rule, boolean isUnits, Due deadline, Closure closure, List<Interval> open, List<Interval> overdue) {
+        String rule,
+        boolean isUnits,
+        Due deadline,
+        Closure closure,
+        List<Handling> handlings,
+        List<Interval> open,
+        List<Interval> overdue) {
+
+    /**
+     * One HANDLED, sent back since or not.
+     *
+     * @param at when, epoch milliseconds
+     * @param closure how it stood to the deadline that was in force then
+     */
+    public record Handling(long at, Closure closure) {}
 
     /** What stands in a rule's place where the source itself set the deadline. */
     public static final String GIVEN = "given";

@@ -21,6 +21,7 @@ final class TicketSweep {
     private final DeadlineRule rule;
     private final long end;
 
+    private final List<TicketClock.Handling> handlings = new ArrayList<>();
     private final List<Interval> open = new ArrayList<>();
     private final List<Interval> overdue = new ArrayList<>();
     private boolean accepted;
@@ -61,7 +62,8 @@ final class TicketSweep {
             goOnTo(Moment.NEVER);
             open.add(new Interval(openSince, Moment.NEVER));
         }
-        return new TicketClock(by, isUnits(), deadline, closure, List.copyOf(open), List.copyOf(overdue));
+        return new TicketClock(
+                by, isUnits(), deadline, closure, List.copyOf(handlings), List.copyOf(open), List.copyOf(overdue));
     }
 
     private void take(Turn turn) {
@@ -81,6 +83,7 @@ final class TicketSweep {
             case HANDLED -> {
                 handled = true;
                 closure = closure();
+                handlings.add(new TicketClock.Handling(now, closure));
             }
             case ANSWERED_ONLINE -> answered = true;
             case ARCHIVED -> archived = true;

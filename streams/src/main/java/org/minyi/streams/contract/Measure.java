@@ -62,6 +62,13 @@ public enum Measure implements Additive {
     TICKETS_CLOSURE_FINAL_SECONDS("tickets.closure_final_seconds", Unit.SECONDS),
     TICKETS_CLOSURE_FIRST_WORKDAYS("tickets.closure_first_workdays", Unit.WORKING_DAYS),
     TICKETS_CLOSURE_FINAL_WORKDAYS("tickets.closure_final_workdays", Unit.WORKING_DAYS),
+    TICKETS_HANDLED_EVENTS("tickets.handled.events"),
+    TICKETS_HANDLED_EVENTS_SECONDS("tickets.handled.events_seconds", Unit.SECONDS),
+    TICKETS_ON_TIME_EVENTS("tickets.on_time.events"),
+    TICKETS_OVERDUE_CLOSED_EVENTS("tickets.overdue_closed.events"),
+    TICKETS_CALLED_BACK_EVENTS("tickets.called_back.events"),
+    TICKETS_RESOLVED_EVENTS("tickets.resolved.events"),
+    TICKETS_SATISFIED_EVENTS("tickets.satisfied.events"),
 
     ACTIVITIES_SESSIONS("activities.sessions"),
     ACTIVITIES_DEMANDS("activities.demands"),

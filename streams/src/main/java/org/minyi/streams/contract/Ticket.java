@@ -19,7 +19,7 @@ import java.util.List;
  * @param lastUnit the unit on the last event that names one
  * @param hops how often it was dispatched
  * @param caller the token of the citizen who demands it; empty if nobody told
- * @param callback the last callback that reached the citizen; {@link Callback#NONE} if none did
+ * @param callbacks the callbacks that reached the citizen, in the order in which they happened
  * @param turns the steps that moved its clocks, in the order in which they happened
  */
 public record Ticket(
@@ -49,7 +49,7 @@ public record Ticket(
         String sessionId,
         String mergedInto,
         String caller,
-        Callback callback,
+        List<CalledBack> callbacks,
         List<Turn> turns) {
 
     /** What was done with a ticket; one disposition each. */
@@ -72,6 +72,13 @@ public record Ticket(
     /** Whether it can be told if its caller has demanded the same before. */
     public boolean isComparable() {
         return !caller.isEmpty() && !category.isEmpty();
+    }
+
+    /** The last callback that reached the citizen, which is the one that counts; {@link Callback#NONE} if none did. */
+    public Callback callback() {
+        return callbacks.isEmpty()
+                ? Callback.NONE
+                : callbacks.get(callbacks.size() - 1).said();
     }
 
     /** When it was closed: by its unit if it was dispatched, else by its answer; {@link Moment#NEVER} while it is not. */

@@ -3,6 +3,7 @@ package org.minyi.streams.fold;
 import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.contract.Callback;
+import org.minyi.streams.contract.CalledBack;
 import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.TicketFact;
@@ -37,7 +38,7 @@ final class TicketTold {
     private String sessionId = "";
     private String mergedInto = "";
     private String caller = "";
-    private Callback callback = Callback.NONE;
+    private final List<CalledBack> callbacks = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
 
     void hear(TicketFact fact) {
@@ -68,7 +69,7 @@ final class TicketTold {
             case HANDLED -> handled(when);
             case REDO -> sentBack();
             case ARCHIVED -> archivedAt = Moment.first(archivedAt, when);
-            case CALLED_BACK -> callback = fact.callback().effective() ? fact.callback() : callback;
+            case CALLED_BACK -> calledBack(fact.callback(), when);
             case CORRECTED, MERGED, VOIDED -> {}
         }
     }
@@ -111,6 +112,12 @@ final class TicketTold {
         handledAt = when;
     }
 
+    private void calledBack(Callback said, long when) {
+        if (said.effective()) {
+            callbacks.add(new CalledBack(when, said));
+        }
+    }
+
     /** A ticket that is sent back is open again, whoever had answered it. */
     private void sentBack() {
         redos++;
@@ -147,7 +154,7 @@ final class TicketTold {
                 sessionId,
                 mergedInto,
                 caller,
-                callback,
+                List.copyOf(callbacks),
                 List.copyOf(turns));
     }
 

@@ -44,6 +44,7 @@ import static org.minyi.streams.contract.Measure.RATINGS_TOTAL;
 import static org.minyi.streams.contract.Measure.TICKETS_ACCEPTED;
 import static org.minyi.streams.contract.Measure.TICKETS_ANSWERED_ONLINE;
 import static org.minyi.streams.contract.Measure.TICKETS_CALLED_BACK;
+import static org.minyi.streams.contract.Measure.TICKETS_CALLED_BACK_EVENTS;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSED_CALLED_BACK;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_SECONDS;
 import static org.minyi.streams.contract.Measure.TICKETS_CLOSURE_FINAL_WORKDAYS;
@@ -57,17 +58,23 @@ import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED;
 import static org.minyi.streams.contract.Measure.TICKETS_EVER_HANDLED_IN_CALENDAR;
 import static org.minyi.streams.contract.Measure.TICKETS_EXTENDED;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED;
+import static org.minyi.streams.contract.Measure.TICKETS_HANDLED_EVENTS;
+import static org.minyi.streams.contract.Measure.TICKETS_HANDLED_EVENTS_SECONDS;
 import static org.minyi.streams.contract.Measure.TICKETS_HANDLED_IN_CALENDAR;
 import static org.minyi.streams.contract.Measure.TICKETS_HOPS;
 import static org.minyi.streams.contract.Measure.TICKETS_ON_TIME;
+import static org.minyi.streams.contract.Measure.TICKETS_ON_TIME_EVENTS;
 import static org.minyi.streams.contract.Measure.TICKETS_OPEN;
 import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_CLOSED;
+import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_CLOSED_EVENTS;
 import static org.minyi.streams.contract.Measure.TICKETS_OVERDUE_OPEN;
 import static org.minyi.streams.contract.Measure.TICKETS_REDONE;
 import static org.minyi.streams.contract.Measure.TICKETS_REPEAT;
 import static org.minyi.streams.contract.Measure.TICKETS_RESOLVED;
+import static org.minyi.streams.contract.Measure.TICKETS_RESOLVED_EVENTS;
 import static org.minyi.streams.contract.Measure.TICKETS_RETURNED;
 import static org.minyi.streams.contract.Measure.TICKETS_SATISFIED;
+import static org.minyi.streams.contract.Measure.TICKETS_SATISFIED_EVENTS;
 import static org.minyi.streams.contract.Measure.TICKETS_SIGNED;
 import static org.minyi.streams.contract.Measure.TICKETS_SUPERVISED;
 import static org.minyi.streams.contract.Measure.WINDOW_PUBLISHED;
@@ -189,6 +196,12 @@ public final class Catalogue {
             metric("tickets.closure_time.final_workdays.p50", "最终办结时长50分位数（工作日）", "Final closure time, p50, working days", "50%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 50 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 50)),
             metric("tickets.closure_time.final_workdays.p90", "最终办结时长90分位数（工作日）", "Final closure time, p90, working days", "90%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 90 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 90)),
             metric("tickets.closure_time.final_workdays.p99", "最终办结时长99分位数（工作日）", "Final closure time, p99, working days", "99%的已办结且此后未发回重办的转办工单自受理到最后一次办结不超过的工作日数（最近秩；按日及更长窗口；全市、区县、单位、类别；工作日历未载入的除外）", "working days from ACCEPTED until last handled that 99 % of the dispatched tickets handled and not sent back since do not exceed (nearest rank; by day and coarser; city, region, unit, category; those whose calendar year is not loaded are left out)", COHORT, percentile(TICKETS_CLOSURE_FINAL_IN_WORKDAYS, 99)),
+            metric("tickets.handled.events", "办结件次", "Closings", "转办工单的办结次数，发回重办后再次办结另计，按办结时间", "closings of dispatched tickets, each time one is handled, by when that was", FLOW, count(TICKETS_HANDLED_EVENTS)),
+            metric("tickets.on_time_rate.events", "按时办结率（办结件次口径）", "On-time rate (of closings)", "期限内办结件次 / 有期限的办结件次，按办结时间", "closings by the deadline in force / closings under a deadline, by when they were", FLOW, ratio(List.of(TICKETS_ON_TIME_EVENTS), List.of(TICKETS_ON_TIME_EVENTS, TICKETS_OVERDUE_CLOSED_EVENTS))),
+            metric("tickets.closure_time.events.mean", "办结件次平均时长", "Closure time of closings, mean", "自受理到每次办结的整秒数之和 / 办结件次，按办结时间", "sum of the whole seconds from ACCEPTED to each closing / closings, by when they were", FLOW, mean(TICKETS_HANDLED_EVENTS_SECONDS, TICKETS_HANDLED_EVENTS)),
+            metric("tickets.called_back.events", "有效回访件次", "Callbacks", "有效回访的次数，按回访时间", "effective callbacks, each of them, by when they were", FLOW, count(TICKETS_CALLED_BACK_EVENTS)),
+            metric("tickets.resolution_rate.events", "解决率（回访件次口径）", "Resolution rate (of callbacks)", "群众认为已解决的有效回访件次 / 有效回访件次，按回访时间", "effective callbacks in which the citizen says it is resolved / effective callbacks, by when they were", FLOW, ratio(TICKETS_RESOLVED_EVENTS, TICKETS_CALLED_BACK_EVENTS)),
+            metric("tickets.satisfaction_rate.events", "满意率（回访件次口径）", "Satisfaction rate (of callbacks)", "基本满意及以上的有效回访件次 / 有效回访件次，按回访时间", "effective callbacks fairly satisfied (基本满意) or better / effective callbacks, by when they were", FLOW, ratio(TICKETS_SATISFIED_EVENTS, TICKETS_CALLED_BACK_EVENTS)),
 
             metric("activities.sessions", "热线问政活动场次", "On-air sessions", "举办且未作废的热线问政活动", "热线问政 sessions held and not voided", FLOW, count(ACTIVITIES_SESSIONS)),
             metric("activities.units", "热线问政参与单位", "Units on air", "至少参加一场热线问政的单位", "units that took part in at least one session", FLOW, new Members("unit", ACTIVITIES_SESSIONS)),

@@ -85,7 +85,7 @@ record ClosureTimes(Counts sums, Counts histograms) {
     }
 
     /** Whole seconds, rounded down; none for what a source says was handled before it was accepted. */
-    private static long secondsBetween(long acceptedAt, long handledAt) {
+    static long secondsBetween(long acceptedAt, long handledAt) {
         return Math.max(0, (handledAt - acceptedAt) / MS_A_SECOND);
     }
 }

@@ -19,7 +19,8 @@ import org.minyi.streams.contract.Ticket.Disposition;
 import org.minyi.streams.contract.Window;
 
 /**
- * What a ticket counts for: as a cohort in the window in which it was accepted, and as one more that is open, or open and
+ * What a ticket counts for: as a cohort in the window in which it was accepted, by its closings and callbacks in those in
+ * which they happened, and as one more that is open, or open and
  * overdue, from the window in which that began to the one in which it ended.
  */
 public final class TicketMeasuring implements Measuring<Ticket> {
@@ -46,6 +47,10 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, contributions);
         if (!closure.histograms().isZero()) {
             add(scopes.spread(), windows.day(ticket.acceptedAt()), closure.histograms(), contributions);
+        }
+        for (var event : TicketEvents.of(ticket, clock)) {
+            add(scopes.hourly(), windows.hour(event.at()), event.counts(), contributions);
+            add(scopes.daily(), windows.day(event.at()), event.counts(), contributions);
         }
         clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
         clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));

@@ -13,12 +13,12 @@ import org.minyi.streams.contract.Metric;
 record WallMetrics(List<Metric> figures, Metric accepted, Metric satisfaction, Metric onTime, Metric closure) {
 
     private static final String ACCEPTED = "tickets.accepted";
-    private static final String SATISFACTION = "tickets.satisfaction_rate";
-    private static final String ON_TIME = "tickets.on_time_rate.closed";
-    private static final String CLOSURE = "tickets.closure_time.final.mean";
+    private static final String SATISFACTION = "tickets.satisfaction_rate.events";
+    private static final String ON_TIME = "tickets.on_time_rate.events";
+    private static final String CLOSURE = "tickets.closure_time.events.mean";
     private static final List<String> FIGURES = List.of(
             ACCEPTED,
-            "tickets.handled",
+            "tickets.handled.events",
             "tickets.overdue_open",
             "calls.offered",
             "calls.connect_rate",

@@ -36,18 +36,20 @@ class HistoriesTest {
     private static final LocalWindows WINDOWS = new LocalWindows(PlainFlow.ZONE);
 
     /**
-     * A life as its file tells it: accounts by day, contributions by leaf cell; of a ticket also from when to when it was
-     * open, and overdue, the end left out while that lasts.
+     * A life as its file tells it: accounts by day, contributions by leaf cell; of a ticket also what counts each time it
+     * happens, and from when to when it was open, and overdue, the end left out while that lasts.
      */
     record Life(
             String title,
             List<Map<String, Object>> events,
             Map<String, Map<String, Long>> ledger,
             List<Contributed> contributions,
+            List<Happened> happened,
             List<List<String>> open,
             List<List<String>> overdue) {
 
         Life {
+            happened = happened == null ? List.of() : happened;
             open = open == null ? List.of() : open;
             overdue = overdue == null ? List.of() : overdue;
         }
@@ -72,6 +74,8 @@ class HistoriesTest {
             return kind + ": " + life.title();
         }
     }
+
+    record Happened(String at, Map<String, Long> counts) {}
 
     record Contributed(List<String> cells, Map<String, Long> counts) {}
 
@@ -122,8 +126,27 @@ class HistoriesTest {
                     .forEach(cell ->
                             expected.merge(CellKey.parse(cell), counts("", contributed.counts()), Counts::plus));
         }
-        story.life().contributions().stream().findFirst().ifPresent(cohort -> stocks(story.life(), cohort, expected));
+        story.life().contributions().stream().findFirst().ifPresent(cohort -> {
+            happened(story.life(), cohort, expected);
+            stocks(story.life(), cohort, expected);
+        });
         return expected;
+    }
+
+    /** What it counts for each time, in the scopes in which it counts. */
+    private static void happened(Life life, Contributed cohort, Map<CellKey, Counts> expected) {
+        for (var happened : life.happened()) {
+            cohort.cells().stream().map(CellKey::parse).forEach(cell -> {
+                var key = new CellKey(cell.scope(), like(cell.window(), happened.at()));
+                expected.merge(key, counts("", happened.counts()), Counts::plus);
+            });
+        }
+    }
+
+    /** The window of that length in which the moment lies. */
+    private static Window like(Window cohort, String moment) {
+        long at = Draft.instant(moment).toEpochMilli();
+        return cohort.kind() == Window.Kind.HOUR ? WINDOWS.hour(at) : WINDOWS.day(at);
     }
 
     /** What it added to the stocks of the scopes in which it counts, which the first contributions name. */
@@ -142,8 +165,7 @@ class HistoriesTest {
     /** One more from the window of that length in which the interval begins, one less from the one in which it ends. */
     private static void stock(CellKey cohort, List<String> interval, Measure measure, Map<CellKey, Counts> expected) {
         for (int i = 0; i < interval.size(); i++) {
-            long at = Draft.instant(interval.get(i)).toEpochMilli();
-            var window = cohort.window().kind() == Window.Kind.HOUR ? WINDOWS.hour(at) : WINDOWS.day(at);
+            var window = like(cohort.window(), interval.get(i));
             expected.merge(new CellKey(cohort.scope(), window), Counts.of(measure, i == 0 ? 1 : -1), (one, other) -> {
                 var sum = one.plus(other);
                 return sum.isZero() ? null : sum;

@@ -137,8 +137,8 @@ class WallTest {
     @Test
     void showsTheRegionsOfTheMonth() {
         city.has("region:430405@2023-05", Measure.TICKETS_ACCEPTED, 3)
-                .has("region:430405@2023-05", Measure.TICKETS_HANDLED, 2)
-                .has("region:430405@2023-05", Measure.TICKETS_CLOSURE_FINAL_SECONDS, 7_200)
+                .has("region:430405@2023-05", Measure.TICKETS_HANDLED_EVENTS, 2)
+                .has("region:430405@2023-05", Measure.TICKETS_HANDLED_EVENTS_SECONDS, 7_200)
                 .has("region:430421@2023-04", Measure.TICKETS_ACCEPTED, 1);
 
         assertThat(content().regions())
