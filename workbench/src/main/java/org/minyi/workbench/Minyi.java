@@ -13,6 +13,7 @@ import org.minyi.workbench.command.RejectsCommand;
 import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
 import org.minyi.workbench.command.SchemasCommand;
+import org.minyi.workbench.command.TablesCommand;
 import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.command.UpCommand;
 import org.minyi.workbench.command.YearCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             YearCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            TablesCommand.class,
             BenchCommand.class
         })
 public final class Minyi {
