@@ -9,7 +9,7 @@ const SECONDS = { day: 86400, hour: 3600, minute: 60 };
 
 /** Whether it says nothing. */
 export function isEmpty(figure) {
-  return !figure || figure.numerator === null || figure.numerator === undefined || figure.denominator === 0;
+  return !figure || figure.known === false || figure.numerator === null || figure.numerator === undefined || figure.denominator === 0;
 }
 
 /** A figure in its unit: count, ratio, seconds, working_days or levels. */
@@ -88,5 +88,5 @@ function quotient(numerator, denominator) {
 }
 
 function signed(number) {
-  return `${number > 0 ? "+" : ""}${(Math.trunc(number * 100) / 100).toLocaleString("en")}`;
+  return `${number > 0 ? "+" : ""}${(Math.trunc(number * 100) / 100 || 0).toLocaleString("en")}`;
 }

@@ -6,6 +6,7 @@ import { field, fill, h, select, table } from "../lib/dom.js";
 import { count } from "../lib/figures.js";
 import { readNames } from "../lib/names.js";
 import { named, t } from "../lib/words.js";
+import { readWorkNames } from "../lib/worknames.js";
 
 const EVERY_MS = 4000;
 const DESK = "minyi.desk";
@@ -13,7 +14,7 @@ const STATES = ["standing", "open", "cleared", "all"];
 
 /** Fills the page and keeps it up to date until it is ended. */
 export async function alerts(page, about, parameters) {
-  const name = await readNames();
+  const [name, names] = await Promise.all([readNames(), readWorkNames(about.zone)]);
   const asked = { state: parameters.get("state") ?? "standing", rule: parameters.get("rule") ?? "", page: 1 };
   const rules = h("div", { class: "rules" });
   const list = h("div", { class: "scroll" });
@@ -84,7 +85,7 @@ export async function alerts(page, about, parameters) {
         h("span", { class: "severity", "data-severity": alert.severity }, what(alert)),
         where(alert.scope, name),
         ids(alert),
-        alert.unit ? name("unit", alert.unit) : "",
+        alert.unit ? names.unit(alert.unit) : "",
         moment(alert.since ?? alert.raisedAt, about.zone),
         howBad(alert, now),
         takenUp(alert),

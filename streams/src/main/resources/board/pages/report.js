@@ -4,13 +4,14 @@ import { json, path, recounted } from "../lib/api.js";
 import { field, fill, h, select } from "../lib/dom.js";
 import { named, t } from "../lib/words.js";
 
+const YEARS_BACK = 10;
 const FORMATS = ["xlsx", "csv", "json", "text"];
 
 /** Fills the page with the report that the address names. */
 export async function report(page, about, parameters) {
   const profiles = await json("/api/v1/profiles");
   const asked = {
-    window: parameters.get("window") ?? `${new Date().getFullYear() - 1}`,
+    window: parameters.get("window") ?? (await lastYearKnown()),
     profile: parameters.get("profile") ?? profiles[0].name,
     asOf: parameters.get("asOf") ?? "",
     revision: parameters.get("revision") ?? "",
@@ -22,6 +23,14 @@ export async function report(page, about, parameters) {
   fill(page, controls(asked, profiles, revisions), shown);
   await show(shown, asked);
   return undefined;
+}
+
+/** The last year that is over and of which anything is known; last year if there is none. */
+async function lastYearKnown() {
+  const last = new Date().getFullYear() - 1;
+  const years = Array.from({ length: YEARS_BACK }, (_, back) => `${last - back}`);
+  const { figures } = await json(path("/api/v1/metrics", { metric: "tickets.accepted", window: years }));
+  return figures.find((each) => each.known)?.window ?? years[0];
 }
 
 function controls(asked, profiles, revisions) {

@@ -17,9 +17,11 @@ export async function wall(page, about) {
   const parts = layout();
   fill(page, parts.elements);
   const drawn = Object.fromEntries(Object.entries(parts.charts).map(([name, element]) => [name, chart(element)]));
-  const ticking = setInterval(() => {
+  const tick = () => {
     parts.clock.textContent = clock(Date.now(), about.zone, { month: "long", day: "numeric", weekday: "long", hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  }, TICK_MS);
+  };
+  tick();
+  const ticking = setInterval(tick, TICK_MS);
   const stop = follow(
     (snapshot) => draw(parts, drawn, snapshot, about, name),
     (stands) => {

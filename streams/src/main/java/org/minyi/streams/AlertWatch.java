@@ -18,6 +18,7 @@ import org.minyi.streams.notice.watch.Scene;
 import org.minyi.streams.query.AlertTopic;
 import org.minyi.streams.query.Alerting;
 import org.minyi.streams.query.Board;
+import org.minyi.streams.query.SideThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,6 @@ final class AlertWatch implements Alerting, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(3);
-    private static final long CLOSE_MS = 5_000;
 
     private final AlertRules rules;
     private final Alarms alarms;
@@ -38,7 +38,7 @@ final class AlertWatch implements Alerting, AutoCloseable {
     private final AlertTopic topic;
     private final BooleanSupplier looks;
     private final InstantSource clock;
-    private final Thread thread = new Thread(this::run, "minyi-alerts");
+    private final SideThread thread = new SideThread("minyi-alerts", this::run);
 
     /**
      * Watches by these rules once it is started.
@@ -62,7 +62,6 @@ final class AlertWatch implements Alerting, AutoCloseable {
     }
 
     void start() {
-        thread.setDaemon(true);
         thread.start();
     }
 
@@ -100,12 +99,7 @@ final class AlertWatch implements Alerting, AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void run() {

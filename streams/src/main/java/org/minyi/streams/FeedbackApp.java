@@ -153,7 +153,7 @@ public final class FeedbackApp implements AutoCloseable {
         sources = new SourceWatch(clients, facts, new Telling(flows, formats));
         instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
         health = new HealthHandlers(board, sources, instances, clocks.loadedYears(), reports, InstantSource.system());
-        progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.cells());
+        progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.rows());
     }
 
     /** Starts the application of that configuration; when that fails nothing of it is left running. */

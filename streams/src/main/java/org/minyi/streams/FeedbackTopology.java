@@ -111,9 +111,7 @@ public final class FeedbackTopology {
         publish("ticket-states", changedTickets, (id, change) -> ticketStates.record(change), Topics.TICKET_STATE);
         publish("bad-ratings", changedBadRatings, (id, change) -> badRatings.record(change), Topics.BAD_RATINGS);
 
-        board.cells().readInto(builder);
-        board.roster().readInto(builder);
-        board.queue().readInto(builder);
+        board.readInto(builder);
         return builder.build(settings);
     }
 

@@ -30,7 +30,7 @@ public record Comparing(LocalWindows windows) {
     }
 
     /** A month, or year, in which nothing has happened in all the city is one that nobody told of: empty, not zero. */
-    private static boolean isKnown(Window window, Cells cells) {
+    public static boolean isKnown(Window window, Cells cells) {
         var around = window.kind() == Window.Kind.YEAR ? window : window.month();
         return !cells.counts(new CellKey(Scope.CITY, around)).isZero();
     }

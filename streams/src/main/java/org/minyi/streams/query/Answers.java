@@ -26,6 +26,8 @@ final class Answers {
     /**
      * One figure, in its unit; the denominator is null for a count, and 0 where there is nothing to say. A percentile is the
      * sum of its bucket's bounds over 2.
+     *
+     * @param known whether anything at all is known of the month, or year; if not, 0 says nothing
      */
     record Row(
             String metric,
@@ -35,12 +37,13 @@ final class Answers {
             String window,
             long numerator,
             Long denominator,
+            boolean known,
             String unit,
             Instant moment,
             String definitionEn,
             List<Beside> comparisons) {
 
-        static Row of(Figure figure, List<Beside> comparisons) {
+        static Row of(Figure figure, boolean known, List<Beside> comparisons) {
             return new Row(
                     figure.metric().id(),
                     figure.metric().nameZh(),
@@ -49,6 +52,7 @@ final class Answers {
                     figure.key().window().text(),
                     figure.numerator(),
                     figure.denominator().isPresent() ? figure.denominator().getAsLong() : null,
+                    known,
                     figure.metric().formula().unit().id(),
                     figure.moment().orElse(null),
                     figure.metric().definitionEn(),

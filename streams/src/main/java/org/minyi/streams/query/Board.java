@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.MetricCell;
 import org.minyi.schemas.QueueStatus;
@@ -13,48 +14,72 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Past;
-import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 
-/**
- * All figures as they are known now, on every instance: the public cells and the roster, and how the queues stand.
- *
- * @param queue the last sample of each line; outside the guarantees
- * @param decoded the cells of late use
- */
-public record Board(
-        LocalWindows windows,
-        InstantSource clock,
-        LiveTable<MetricCell> cells,
-        LiveTable<Department> roster,
-        LiveTable<QueueStatus> queue,
-        DecodedCells decoded)
-        implements Cells {
+/** All figures as they are known now, on every instance: the public cells and the roster, and how the queues stand. */
+public final class Board implements Cells {
 
     private static final String TOGETHER = "|";
 
-    /** Serves from these tables. */
+    private final LocalWindows windows;
+    private final InstantSource clock;
+    private final LiveTable<MetricCell> rows;
+    private final LiveTable<Department> roster;
+    private final LiveTable<QueueStatus> queue;
+    private final CellTable cells;
+    private volatile Roster departments = new Roster(-1, List.of());
+
+    /** The departments after so many changes. */
+    private record Roster(long changes, List<Department> departments) {}
+
+    /**
+     * Serves from these tables.
+     *
+     * @param queue the last sample of each line; outside the guarantees
+     */
     public Board(
             LocalWindows windows,
             InstantSource clock,
-            LiveTable<MetricCell> cells,
+            LiveTable<MetricCell> rows,
             LiveTable<Department> roster,
             LiveTable<QueueStatus> queue) {
-        this(windows, clock, cells, roster, queue, new DecodedCells());
+        this.windows = windows;
+        this.clock = clock;
+        this.rows = rows;
+        this.roster = roster;
+        this.queue = queue;
+        this.cells = new CellTable(rows);
+    }
+
+    /** Adds the tables to a topology. */
+    public void readInto(StreamsBuilder builder) {
+        rows.readInto(builder);
+        roster.readInto(builder);
+        queue.readInto(builder);
     }
 
     /** Serves from these streams once they run. */
     public void serveFrom(KafkaStreams streams) {
-        cells.serveFrom(streams);
+        rows.serveFrom(streams);
         roster.serveFrom(streams);
         queue.serveFrom(streams);
     }
 
     /** Tells of every change of a figure or a queue, in the thread that reads them, which must not be held up. */
     public void onChange(Runnable listener) {
-        cells.onChange(listener);
+        rows.onChange(listener);
         queue.onChange(listener);
+    }
+
+    /** The table of the public cells. */
+    public LiveTable<MetricCell> rows() {
+        return rows;
+    }
+
+    /** The calendar windows of the city. */
+    public LocalWindows windows() {
+        return windows;
     }
 
     /** Every member of a dimension that ever had a cell, in order. */
@@ -67,17 +92,14 @@ public record Board(
         return queue.readable();
     }
 
-    /** Finds the members of dimensions. */
-    MemberWalk members() {
-        return new MemberWalk(cells::firstKey);
+    /** The members of dimensions. */
+    KnownMembers members() {
+        return cells.members();
     }
 
     @Override
     public Counts counts(CellKey key) {
-        var text = key.text();
-        return cells.row(text)
-                .map(row -> decoded.counts(text, row, bytes -> PublicCells.counts(cells.decoded(bytes))))
-                .orElse(Counts.ZERO);
+        return cells.find(key).orElse(Counts.ZERO);
     }
 
     @Override
@@ -92,21 +114,21 @@ public record Board(
 
     @Override
     public Collection<Department> departments() {
-        return roster.all();
+        long changes = roster.changes();
+        var known = departments;
+        if (known.changes() != changes) {
+            known = new Roster(changes, List.copyOf(roster.all()));
+            departments = known;
+        }
+        return known.departments();
     }
 
     @Override
     public List<CellKey> keys(String dimension, Window.Kind length) {
-        var first = Scope.beginning(dimension);
-        // ';' is the character after ':', so this reads the whole dimension, and those that begin with it.
-        return cells.keys(first, first.replace(':', ';')).stream()
-                .map(CellKey::parse)
-                .filter(key ->
-                        key.window().kind() == length && key.scope().dimension().equals(dimension))
-                .toList();
+        return cells.keys(dimension, length);
     }
 
-    /** Of one window there is a cell a member at most: it leaps from member to member. */
+    /** Of one window there is a cell a member at most. */
     @Override
     public List<CellKey> keys(String dimension, Window window) {
         if (dimension.contains(TOGETHER)) {
@@ -114,7 +136,7 @@ public record Board(
         }
         return members().all(dimension).stream()
                 .map(scope -> new CellKey(scope, window))
-                .filter(key -> cells.row(key.text()).isPresent())
+                .filter(key -> cells.find(key).isPresent())
                 .toList();
     }
 }

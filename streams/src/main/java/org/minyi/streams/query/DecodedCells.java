@@ -1,14 +1,17 @@
 package org.minyi.streams.query;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
 import org.minyi.streams.contract.Counts;
 
 /**
- * What cells were decoded to, of those of late use: as long as a cell's bytes are the same it says the same. A year has
- * 366 day strips of 1,440 minutes, too many to decode for one figure.
+ * What cells hold, of those of late use: a year has 366 day strips of 1,440 minutes, and a stock is the sum of many
+ * windows, too many to read and decode for one figure. Cells that are not there are remembered too.
+ *
+ * <p>Who writes a cell says so. A cell that is written while it is being read is not remembered.
  *
  * <p>It ends with the process; the cells that have not been used for longest leave it once it holds 24 MB.
  */
@@ -18,40 +21,58 @@ final class DecodedCells {
     private static final int BYTES_A_SLOT = Short.BYTES + Long.BYTES;
     private static final int BYTES_AROUND = 200;
     private static final float USUAL_LOAD = 0.75f;
+    private static final int STAMPS = 1 << 12;
 
-    private final Map<String, Cell> cells = new LinkedHashMap<>(1 << 10, USUAL_LOAD, true);
+    private final Map<String, Optional<Counts>> cells = new LinkedHashMap<>(1 << 10, USUAL_LOAD, true);
+    private final AtomicIntegerArray stamps = new AtomicIntegerArray(STAMPS);
     private long bytes;
 
-    /** A cell as it stands in the topic, and what that says. */
-    private record Cell(byte[] bytes, Counts counts) {
-
-        int size() {
-            return bytes.length + counts.size() * BYTES_A_SLOT + BYTES_AROUND;
+    /** What the cell of that key holds; empty if there is none. */
+    Optional<Counts> find(String key, Supplier<Optional<Counts>> read) {
+        var known = remembered(key);
+        if (known.isPresent()) {
+            return known.get();
         }
+        int stamp = stamps.get(place(key));
+        var now = read.get();
+        remember(key, now, stamp);
+        return now;
     }
 
-    /** What the cell of that key says, whose bytes are these now. */
-    Counts counts(String key, byte[] now, Function<byte[], Counts> decode) {
-        var known = find(key);
-        if (known != null && Arrays.equals(known.bytes, now)) {
-            return known.counts;
+    /** The cell of that key has been written. */
+    void changed(String key) {
+        stamps.incrementAndGet(place(key));
+        forget(key);
+    }
+
+    private synchronized Optional<Optional<Counts>> remembered(String key) {
+        return Optional.ofNullable(cells.get(key));
+    }
+
+    private synchronized void remember(String key, Optional<Counts> cell, int stamp) {
+        if (stamps.get(place(key)) != stamp) {
+            return;
         }
-        var counts = decode.apply(now);
-        keep(key, new Cell(now, counts));
-        return counts;
-    }
-
-    private synchronized Cell find(String key) {
-        return cells.get(key);
-    }
-
-    private synchronized void keep(String key, Cell cell) {
-        var before = cells.put(key, cell);
-        bytes += cell.size() - (before == null ? 0 : before.size());
+        forget(key);
+        cells.put(key, cell);
+        bytes += size(cell);
         var oldest = cells.entrySet().iterator();
         while (bytes > MOST_BYTES && oldest.hasNext()) {
-            bytes -= oldest.next().getValue().size();
+            bytes -= size(oldest.next().getValue());
             oldest.remove();
         }
+    }
+
+    private synchronized void forget(String key) {
+        var before = cells.remove(key);
+        bytes -= before == null ? 0 : size(before);
+    }
+
+    private static int place(String key) {
+        return key.hashCode() & (STAMPS - 1);
+    }
+
+    private static int size(Optional<Counts> cell) {
+        return BYTES_AROUND + BYTES_A_SLOT * cell.map(Counts::size).orElse(0);
     }
 }

@@ -12,8 +12,8 @@ import org.minyi.streams.contract.Metric;
 /** Figures as a sheet: each exactly, with what it is compared with, its definition, and what it is worth. */
 final class FigureSheet {
 
-    private static final List<String> HEADS =
-            List.of("metric", "name_zh", "name_en", "scope", "window", "numerator", "denominator", "unit", "moment");
+    private static final List<String> HEADS = List.of(
+            "metric", "name_zh", "name_en", "scope", "window", "numerator", "denominator", "known", "unit", "moment");
     private static final List<String> DEFINED =
             List.of("definition_zh", "definition_en", "formula", "counted_in", "basis", "computed_at", "synthetic");
 
@@ -53,6 +53,7 @@ final class FigureSheet {
                 figure.window(),
                 figure.numerator(),
                 figure.denominator(),
+                figure.known(),
                 figure.unit(),
                 figure.moment());
         figure.comparisons().forEach(beside -> cells.addAll(cells(beside)));

@@ -31,12 +31,11 @@ public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration REST = Duration.ofSeconds(5);
-    private static final long CLOSE_MS = 5_000;
 
     private final KafkaClients clients;
     private final Map<String, Followed<?>> topics;
     private final InstantSource clock;
-    private final Thread thread = new Thread(this::run, "minyi-follower");
+    private final SideThread thread = new SideThread("minyi-follower", this::run);
     private volatile boolean closing;
     private volatile boolean caughtUp;
     private volatile boolean everCaughtUp;
@@ -77,7 +76,6 @@ public final class Follower implements AutoCloseable {
 
     /** Begins to read. */
     public void start() {
-        thread.setDaemon(true);
         thread.start();
     }
 
@@ -94,12 +92,7 @@ public final class Follower implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void run() {

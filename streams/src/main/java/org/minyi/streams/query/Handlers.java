@@ -163,6 +163,7 @@ public final class Handlers {
     private Answers.Row row(Figure figure, List<Comparison> comparisons, Cells cells) {
         return Answers.Row.of(
                 figure,
+                Comparing.isKnown(figure.key().window(), this.cells),
                 comparisons.stream()
                         .map(with -> Beside.of(comparing.of(figure, with, cells)))
                         .toList());

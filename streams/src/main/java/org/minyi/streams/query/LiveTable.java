@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -35,6 +37,8 @@ public final class LiveTable<V extends SpecificRecord> {
     private final Serde<V> serde;
     private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
     private volatile KafkaStreams streams;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile Consumer<String> onRow = key -> {};
     private volatile Runnable onChange = () -> {};
 
     /** A table of that topic in a store of that name. */
@@ -64,6 +68,16 @@ public final class LiveTable<V extends SpecificRecord> {
     /** Serves from these streams once they run. */
     void serveFrom(KafkaStreams streams) {
         this.streams = streams;
+    }
+
+    /** Tells the key of every row that changes, in the thread that reads the topic, which must not be held up. */
+    void onRow(Consumer<String> listener) {
+        onRow = listener;
+    }
+
+    /** How often a row has changed while this was running. */
+    long changes() {
+        return changes.get();
     }
 
     /** Tells of every change of a row, in the thread that reads the topic, which must not be held up. */
@@ -159,6 +173,8 @@ public final class LiveTable<V extends SpecificRecord> {
         public void process(Record<String, byte[]> record) {
             rows.put(record.key(), record.value());
             context.recordMetadata().ifPresent(at -> positions.put(at.partition(), at.offset() + 1));
+            changes.incrementAndGet();
+            onRow.accept(record.key());
             onChange.run();
         }
     }

@@ -14,39 +14,29 @@ import org.minyi.streams.contract.Scope;
  */
 record MemberWalk(BiFunction<String, String, Optional<String>> firstKey) {
 
-    private static final String WHOLE_MEMBER = "@|";
-    private static final String TOP_BRANCH = "/@|";
+    private static final String ENDS = "@|";
 
     /** Every member that ever had a cell, in order. */
     List<Scope> all(String dimension) {
-        return walk(dimension, WHOLE_MEMBER);
-    }
-
-    /** Of a tree those on the first level. */
-    List<Scope> topBranches(String dimension) {
-        return walk(dimension, TOP_BRANCH);
-    }
-
-    private List<Scope> walk(String dimension, String ends) {
         var scopes = new TreeSet<Scope>();
         var before = dimension + ";";
         var key = firstKey.apply(dimension + ":", before);
         while (key.isPresent()) {
-            int end = end(key.get(), dimension.length() + 2, ends);
-            var text = key.get().substring(0, end);
-            scopes.add(new Scope(text));
+            var member = member(key.get(), dimension.length());
+            scopes.add(member);
             // All that begins with these characters is of this member: go on right behind it.
-            key = firstKey.apply(text + (char) (key.get().charAt(end) + 1), before);
+            char end = key.get().charAt(member.text().length());
+            key = firstKey.apply(member.text() + (char) (end + 1), before);
         }
         return List.copyOf(scopes);
     }
 
-    /** Where the member ends; every key has an {@code @}. */
-    private static int end(String key, int from, String ends) {
-        int end = from;
-        while (ends.indexOf(key.charAt(end)) < 0) {
+    /** The member whose cell has that key; every key has an {@code @}. */
+    static Scope member(String key, int colon) {
+        int end = colon + 2;
+        while (ENDS.indexOf(key.charAt(end)) < 0) {
             end++;
         }
-        return end;
+        return new Scope(key.substring(0, end));
     }
 }

@@ -20,13 +20,12 @@ public final class WallFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WallFeed.class);
     private static final int MOST_VIEWERS = 300;
     private static final long PAUSE_MS = 150;
-    private static final long CLOSE_MS = 1_000;
     private static final ObjectMapper JSON = FeedbackServer.json();
 
     private final Supplier<Wall> walls;
     private final InstantSource clock;
     private final Set<Viewer> viewers = new LinkedHashSet<>();
-    private final Thread thread = new Thread(this::run, "minyi-wall");
+    private final SideThread thread = new SideThread("minyi-wall", this::run);
     private volatile boolean changed;
     private boolean closed;
     private Shown latest;
@@ -63,7 +62,6 @@ public final class WallFeed implements AutoCloseable {
 
     /** Begins to draw up walls for whoever comes. */
     public void start() {
-        thread.setDaemon(true);
         thread.start();
     }
 
@@ -101,12 +99,7 @@ public final class WallFeed implements AutoCloseable {
             closed = true;
             dropAll();
         }
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void run() {

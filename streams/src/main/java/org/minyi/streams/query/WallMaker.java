@@ -28,7 +28,7 @@ public final class WallMaker {
     private final Handlers.About about;
     private final LocalWindows windows;
     private final Cells cells;
-    private final MemberWalk members;
+    private final KnownMembers members;
     private final Supplier<List<QueueStatus>> queues;
     private final Duty duty;
     private final Alerting alerting;
@@ -60,7 +60,7 @@ public final class WallMaker {
             Handlers.About about,
             LocalWindows windows,
             Cells cells,
-            MemberWalk members,
+            KnownMembers members,
             Supplier<List<QueueStatus>> queues,
             Duty duty,
             Alerting alerting,

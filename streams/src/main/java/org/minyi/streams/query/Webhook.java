@@ -37,7 +37,6 @@ public final class Webhook implements AutoCloseable {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration OUT_OF_DATE = Duration.ofDays(1);
-    private static final long CLOSE_MS = 5_000;
     private static final int OK = 200;
     private static final int REDIRECT = 300;
     private static final ObjectMapper JSON = FeedbackServer.json();
@@ -50,7 +49,7 @@ public final class Webhook implements AutoCloseable {
     private final InstantSource clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final Thread thread = new Thread(this::run, "minyi-webhook");
+    private final SideThread thread = new SideThread("minyi-webhook", this::run);
     private volatile boolean closing;
 
     /** Posts what is said from now on of alerts by these rules, once it is started. */
@@ -71,19 +70,13 @@ public final class Webhook implements AutoCloseable {
 
     /** Begins to post. */
     public void start() {
-        thread.setDaemon(true);
         thread.start();
     }
 
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_MS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close();
     }
 
     private void run() {

@@ -85,7 +85,7 @@ class CatalogueTopicTest {
 
     private static Answers.Row row(String metric, Counts counts) {
         var figure = new CellMap(Map.of(CellKey.parse(DAY), counts)).figure(metric, DAY);
-        return Answers.Row.of(figure, List.of());
+        return Answers.Row.of(figure, true, List.of());
     }
 
     private static Metric metric(String id) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minyi.schemas.Topics;
 import org.minyi.streams.CellMap;
 import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.CellKey;
@@ -46,7 +47,11 @@ class FeedbackServerTest {
 
     @BeforeAll
     static void start() {
-        var recounts = new Recounts(null, null, new Board(null, null, null, null, null), InstantSource.system());
+        var recounts = new Recounts(
+                null,
+                null,
+                new Board(null, null, new LiveTable<>(Topics.CELLS, "cells", null), null, null),
+                InstantSource.system());
         var figures = new Handlers(
                 null, CELLS, null, Catalogue.METRICS, null, null, recounts, null, () -> true, InstantSource.system());
         server = FeedbackServer.create(new Handling(

@@ -83,10 +83,10 @@ final class SomeWall {
         return new CellMap(cells, now);
     }
 
-    MemberWalk members() {
+    KnownMembers members() {
         var keys = new TreeSet<String>();
         cells.keySet().forEach(key -> keys.add(key.text()));
-        return new MemberWalk(
-                (from, before) -> Optional.ofNullable(keys.ceiling(from)).filter(key -> key.compareTo(before) < 0));
+        return new KnownMembers(new MemberWalk(
+                (from, before) -> Optional.ofNullable(keys.ceiling(from)).filter(key -> key.compareTo(before) < 0)));
     }
 }
