@@ -246,7 +246,7 @@ class AnalystsIT {
         var config = Files.readString(Path.of("..", "connectors", "config", "analysts.json"));
         return Files.writeString(
                 directory.resolve("analysts.json"),
-                config.replace("${file:analysts.properties:", "${file:" + secrets.toAbsolutePath() + ":"));
+                config.replace("${file:/etc/minyi/analysts.properties:", "${file:" + secrets.toAbsolutePath() + ":"));
     }
 
     /** Waits until every cell that stands in the topic stands in the table, and no other. */
