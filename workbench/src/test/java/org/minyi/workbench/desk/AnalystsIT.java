@@ -2,22 +2,23 @@ package org.minyi.workbench.desk;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.minyi.workbench.desk.Mirrored.PATIENCE;
+import static org.minyi.workbench.desk.Mirrored.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,15 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.minyi.schemas.RatingEvent;
 import org.minyi.schemas.RatingEventType;
-import org.minyi.schemas.RatingMode;
-import org.minyi.streams.contract.Window;
 import org.minyi.workbench.city.Faults;
 import org.minyi.workbench.city.ReferenceYear;
-import org.minyi.workbench.connect.ConnectApi;
-import org.minyi.workbench.connect.ConnectorFile;
-import org.minyi.workbench.connect.ConnectorState;
-import org.minyi.workbench.stack.StackSettings;
-import org.minyi.workbench.tables.Database;
 import org.minyi.workbench.tables.TenQuestions;
 
 /** The reference year in a real PostgreSQL, mirrored by the shipped sink: SQL says what {@code /api/v1} says. */
@@ -45,179 +39,187 @@ import org.minyi.workbench.tables.TenQuestions;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnalystsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final double SCALE = Double.parseDouble(System.getProperty("minyi.analysts.scale", "0.01"));
-    private static final int SCOPES_AT_ONCE = 60;
     private static final TenQuestions QUESTIONS = TenQuestions.read();
 
     @TempDir
     private static Path directory;
 
-    private static TryDesk desk;
-    private static Database database;
-    private static ConnectApi worker;
+    private static Mirrored mirror;
+    private static Map<String, String> figures;
 
     @BeforeAll
     static void mirrorTheYear() throws Exception {
-        database = Database.start(TryDesk.CITY.zone());
-        desk = TryDesk.withoutApp(StackSettings.anywhere(directory.resolve("data")).withConnect(0), Map.of());
-        desk.desk().startApp();
-        desk.stream(TryDesk.year(SCALE, TryDesk.seed("minyi.analysts.seed")));
+        mirror = Mirrored.open(directory);
+        mirror.desk().stream(TryDesk.year(SCALE, TryDesk.seed("minyi.analysts.seed")));
+        mirror.startWorker();
         var begun = System.nanoTime();
-        desk.desk().stack().startConnect();
-        worker = new ConnectApi(desk.desk().stack().addresses().connect());
-        worker.put(ConnectorFile.read(shipped()));
-        awaitMirrored();
-        System.out.printf(
-                "mirrored %d rows in %d s, the worker's start included%n",
-                database.number("select count(*) from minyi.cells")
-                        + database.number("select count(*) from minyi.ticket_state"),
-                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-        database.run("analyze");
+        mirror.startSink();
+        mirror.await();
+        var seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        System.out.println(number("select count(*) from minyi.cells") + " cells and "
+                + number("select count(*) from minyi.ticket_state") + " tickets mirrored in " + seconds + " s");
+        mirror.database().run("analyze");
+        figures = mirror.overHttp();
     }
 
     @AfterAll
     static void close() throws IOException {
-        if (desk != null) {
-            desk.close();
+        if (mirror != null) {
+            mirror.close();
         }
-        database.close();
     }
 
     @Test
     @Order(1)
     void everyFigureOfTheCityItsRegionsAndItsUnitsIsTheSameInSql() {
-        assertThat(inSql()).hasSizeGreaterThan(10_000).isEqualTo(overHttp(scopes()));
-        assertThat(worker.list()).singleElement().satisfies(sink -> assertThat(sink.isFailed())
-                .isFalse());
+        System.out.println(figures.size() + " figures compared");
+        assertThat(mirror.inSql()).hasSizeGreaterThan(10_000).isEqualTo(figures);
     }
 
     @Test
     @Order(2)
-    void ratingsByUnitAndOnTimeRatesAndClosureTimesAreThoseOfTheInterface() {
-        var figures = overHttp(scopes());
+    void ratingsByUnitAreThoseOfTheInterface() {
+        assertThat(answer(1))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(row -> assertThat(row.get("favourable") + " / " + row.get("active"))
+                        .isEqualTo(figures.get("unit:" + row.get("unit") + " ratings.favourable_rate")));
+    }
 
-        var favourable = database.rows(QUESTIONS.of(1));
-        assertThat(favourable).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.get("favourable") + " / " + row.get("active"))
-                .isEqualTo(figures.get("unit:" + row.get("unit") + " ratings.favourable_rate")));
-        var onTime = database.rows(QUESTIONS.of(2));
-        assertThat(onTime).allSatisfy(row -> assertThat(row.get("numerator") + " / " + row.get("denominator"))
-                .isEqualTo(withoutMoment(figures.get(row.get("scope") + " tickets.on_time_rate."
-                        + row.get("variant").toString().replace("of the ", "")))));
-        assertThat(onTime.stream().filter(row -> row.get("scope").equals("city")))
+    @Test
+    @Order(2)
+    void theThreeOnTimeRatesAreThoseOfTheInterface() {
+        assertThat(answer(2).stream().filter(row -> row.get("scope").equals("city")))
                 .hasSize(3);
-        var slow = database.rows(QUESTIONS.of(4));
-        assertThat(slow).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.get("numerator") + " / " + row.get("denominator"))
-                .isEqualTo(figures.get("region:" + row.get("region") + " tickets.closure_time." + row.get("closing")
-                        + (row.get("unit").equals("seconds") ? "" : "_workdays") + ".p90")));
+        assertThat(answer(2)).allSatisfy(row -> {
+            var metric = "tickets.on_time_rate." + row.get("variant").toString().replace("of the ", "");
+            assertThat(row.get("numerator") + " / " + row.get("denominator"))
+                    .isEqualTo(figures.get(row.get("scope") + " " + metric).replaceFirst(" @ .*", ""));
+        });
     }
 
     @Test
     @Order(2)
-    void whatIsOverdueAndWhatWasAnsweredLateAreTheListsOfTheInterface() {
-        var overdue = StreamSupport.stream(
-                        desk.api().json("/api/v1/work/overdue?size=500").path("rows").spliterator(), false)
+    void whatIsOverdueIsTheWorkListOfTheInterface() {
+        var list = mirror.desk().api().json("/api/v1/work/overdue?size=500");
+        assertThat(list.path("pages").asInt()).isEqualTo(1);
+        var overdue = each(list.path("rows"))
                 .collect(groupingBy(row -> row.path("unit").asText(), TreeMap::new, counting()));
-        var inSql = new TreeMap<String, Long>();
-        database.rows(QUESTIONS.of(3)).forEach(row -> inSql.put("" + row.get("unit"), (Long) row.get("overdue")));
-        assertThat(inSql).isEqualTo(overdue);
 
-        var inTime = figure("city", "2023", "ratings.contact_in_time_rate");
-        assertThat(database.rows(QUESTIONS.of(7)))
-                .hasSize((int) (inTime.path("denominator").asLong()
-                        - inTime.path("numerator").asLong()));
+        var inSql = new TreeMap<String, Long>();
+        answer(3).forEach(row -> inSql.put("" + row.get("unit"), (Long) row.get("overdue")));
+
+        assertThat(inSql).isEqualTo(overdue);
     }
 
     @Test
     @Order(2)
-    void monthsTheirLowestDaysAndSurgesAreThoseOfTheInterface() {
-        var months = database.rows(QUESTIONS.of(5));
+    void closureTimesByCountyAreThoseOfTheInterface() {
+        assertThat(answer(4)).hasSizeGreaterThan(40).allSatisfy(row -> {
+            var metric = "tickets.closure_time." + row.get("closing")
+                    + (row.get("unit").equals("seconds") ? "" : "_workdays") + ".p90";
+            assertThat(row.get("numerator") + " / " + row.get("denominator"))
+                    .isEqualTo(figures.get("region:" + row.get("region") + " " + metric));
+        });
+    }
+
+    @Test
+    @Order(2)
+    void monthsStandBesideThoseBefore() {
+        var months = answer(5);
+
         assertThat(months).hasSize(12);
-        for (int i = 0; i < 12; i++) {
-            var accepted = figure("city", (String) months.get(i).get("month"), "tickets.accepted")
-                    .path("numerator")
-                    .asLong();
-            assertThat(months.get(i)).containsEntry("accepted", accepted);
-            if (i > 0) {
-                assertThat(months.get(i))
-                        .containsEntry("month_before", months.get(i - 1).get("accepted"));
-            }
+        for (int i = 0; i < months.size(); i++) {
+            assertThat(months.get(i)).containsEntry("accepted", accepted("city", months.get(i).get("month")));
+            assertThat(months.get(i).get("month_before"))
+                    .isEqualTo(i == 0 ? null : months.get(i - 1).get("accepted"));
         }
-        assertThat(database.rows(QUESTIONS.of(8))).hasSize(12).allSatisfy(row -> {
-            var low = figure("city", (String) row.get("month"), "calls.connect_rate_24h_low");
-            assertThat(row.get("answered") + " / " + row.get("offered"))
-                    .isEqualTo(low.path("numerator") + " / " + low.path("denominator"));
-            assertThat(((java.sql.Timestamp) row.get("ended")).toInstant())
-                    .isEqualTo(Instant.parse(low.path("moment").asText()));
-        });
-        assertThat(database.rows(QUESTIONS.of(9))).hasSize(20).allSatisfy(row -> {
-            assertThat(figure((String) row.get("scope"), "2023-04", "tickets.accepted")
-                            .path("numerator")
-                            .asLong())
-                    .isEqualTo(row.get("april"));
-            assertThat(figure((String) row.get("scope"), "2023-05", "tickets.accepted")
-                            .path("numerator")
-                            .asLong())
-                    .isEqualTo(row.get("may"));
-        });
     }
 
     @Test
     @Order(2)
     void coverageNamesTheDepartmentsThatAreMissing() {
-        var regions = database.rows(QUESTIONS.of(6));
-
-        assertThat(regions).isNotEmpty().allSatisfy(row -> {
-            var coverage = figure("region:" + row.get("region"), "2023", "ratings.coverage");
-            long missing = (Long) row.get("departments") - (Long) row.get("rated");
+        assertThat(answer(6)).hasSizeGreaterThan(5).allSatisfy(row -> {
             assertThat(row.get("rated") + " / " + row.get("departments"))
-                    .isEqualTo(coverage.path("numerator") + " / " + coverage.path("denominator"));
-            assertThat(row.get("without_a_rating") == null
-                            ? 0
-                            : row.get("without_a_rating").toString().split("、").length)
-                    .isEqualTo((int) missing);
+                    .isEqualTo(figures.get("region:" + row.get("region") + " ratings.coverage"));
+            var missing = row.get("without_a_rating");
+            assertThat(missing == null ? 0L : missing.toString().split("、").length)
+                    .isEqualTo((Long) row.get("departments") - (Long) row.get("rated"));
+        });
+    }
+
+    @Test
+    @Order(2)
+    void badRatingsAnsweredLateAreThoseThatAreNotInTheRate() {
+        var inTime = mirror.figure("city", "2023", "ratings.contact_in_time_rate");
+
+        assertThat(answer(7))
+                .hasSize(inTime.path("denominator").asInt()
+                        - inTime.path("numerator").asInt());
+    }
+
+    @Test
+    @Order(2)
+    void theLowestDaysAreThoseOfTheInterface() {
+        assertThat(answer(8)).hasSize(12).allSatisfy(row -> {
+            var low = mirror.figure("city", (String) row.get("month"), "calls.connect_rate_24h_low");
+            assertThat(row.get("answered") + " / " + row.get("offered")).isEqualTo(parts(low));
+            assertThat(((Timestamp) row.get("ended")).toInstant())
+                    .isEqualTo(Instant.parse(low.path("moment").asText()));
+        });
+    }
+
+    @Test
+    @Order(2)
+    void surgesAreThoseOfTheInterface() {
+        assertThat(answer(9)).hasSize(20).allSatisfy(row -> {
+            assertThat(row.get("april")).isEqualTo(accepted((String) row.get("scope"), "2023-04"));
+            assertThat(row.get("may")).isEqualTo(accepted((String) row.get("scope"), "2023-05"));
         });
     }
 
     @Test
     @Order(3)
     void aRatingThatIsVoidedIsTakenBackInBothAndTheNextRevisionSaysSo() throws Exception {
-        desk.stream(event(RatingEventType.RATED, "2023-07-01T02:00:00Z"));
-        awaitMirrored();
-        var bad = figure("city", "2023", "ratings.bad").path("numerator").asLong();
-        assertThat(exactInSql("ratings.bad")).isEqualTo(bad);
+        mirror.desk().stream(YearIT.rated("to-be-voided", 1));
+        mirror.await();
+        var bad = mirror.figure("city", "2023", "ratings.bad").path("numerator").asLong();
+        assertThat(badInSql()).isEqualTo(bad);
         publish();
 
-        desk.stream(event(RatingEventType.VOIDED, "2023-07-02T02:00:00Z"));
-        awaitMirrored();
+        mirror.desk().stream(voided());
+        mirror.await();
         publish();
 
-        assertThat(exactInSql("ratings.bad")).isEqualTo(bad - 1);
-        assertThat(inSql()).isEqualTo(overHttp(scopes()));
-        assertThat(database.number("select count(*) from minyi.bad_ratings where rating_id = 'to-be-voided'"))
+        assertThat(badInSql()).isEqualTo(bad - 1);
+        assertThat(mirror.inSql()).isEqualTo(mirror.overHttp());
+        await().atMost(PATIENCE).until(() -> number("select count(*) from minyi.annual_reports") == 2);
+        assertThat(number("select count(*) from minyi.bad_ratings where rating_id = 'to-be-voided'"))
                 .isZero();
-        await().atMost(PATIENCE)
-                .until(() -> database.number("select max(revision) from minyi.annual_reports") == 2);
         revisionsDifferAlike();
+        publishedFiguresStandBesideThoseKnownNow();
     }
 
     private static void revisionsDifferAlike() {
-        var changes = desk.api().json("/api/v1/reports/2023/revisions").findValues("changes").stream()
-                .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+        var revisions = mirror.desk().api().json("/api/v1/reports/2023/revisions?profile=hengyang-annual");
+        var changes = revisions.findValues("changes").stream()
+                .flatMap(AnalystsIT::each)
                 .map(change -> change.path("metric").asText() + " "
                         + change.path("scope").asText() + " "
                         + change.path("from").path("printed").asText() + " "
                         + change.path("to").path("printed").asText())
                 .toList();
-        assertThat(database.rows(QUESTIONS.of(10)))
+        assertThat(answer(10))
                 .extracting(row -> row.get("metric") + " " + row.get("scope") + " " + row.get("from_printed") + " "
                         + row.get("to_printed"))
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(changes);
-        assertThat(database.rows("select printed, published_numerator, numerator from minyi.report_figures"
-                        + " where year = '2023' and scope = 'city' and profile = 'hengyang-annual'"))
+    }
+
+    private static void publishedFiguresStandBesideThoseKnownNow() {
+        assertThat(mirror.database()
+                        .rows("select metric, numerator, published_numerator from minyi.report_figures"
+                                + " where year = '2023' and scope = 'city' and metric like 'ratings.%' and revision = 2"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("published_numerator")).isEqualTo(row.get("numerator")));
     }
@@ -225,145 +227,59 @@ class AnalystsIT {
     @Test
     @Order(4)
     void aWorkerThatIsKilledLosesNothingAndDoublesNothing() throws InterruptedException {
-        long before = database.number("select count(*) from minyi.cells");
-        desk.send(new ReferenceYear(TryDesk.CITY.in(2021), 0.002, 3, Faults.NONE)::stream);
-        desk.desk().stack().killConnect();
-        desk.stream(YearIT.rated("while-it-was-down", 5));
+        long before = number("select count(*) from minyi.cells");
+        mirror.desk().send(new ReferenceYear(TryDesk.CITY.in(2021), 0.002, 3, Faults.NONE)::stream);
+        await().atMost(PATIENCE).until(() -> number("select count(*) from minyi.cells") > before);
+        mirror.desk().desk().stack().killConnect();
+        mirror.desk().stream(YearIT.rated("while-it-was-down", 5));
 
-        desk.desk().stack().startConnect();
-        awaitMirrored();
+        mirror.startWorker();
+        mirror.await();
 
-        assertThat(database.number("select count(*) from minyi.cells")).isGreaterThan(before);
-        assertThat(inSql()).isEqualTo(overHttp(scopes()));
+        assertThat(number("select count(*) from minyi.cells")).isGreaterThan(before);
+        assertThat(mirror.inSql()).isEqualTo(mirror.overHttp());
     }
 
-    /** The shipped configuration, whose secrets stand in a file of this test. */
-    private static Path shipped() throws IOException {
-        var secrets = Files.writeString(
-                directory.resolve("analysts.properties"),
-                "url=" + database.url() + "?reWriteBatchedInserts=true\nusername=postgres\npassword=postgres\nregistry="
-                        + desk.desk().stack().addresses().registry() + "\n");
-        var config = Files.readString(Path.of("..", "connectors", "config", "analysts.json"));
-        return Files.writeString(
-                directory.resolve("analysts.json"),
-                config.replace("${file:/etc/minyi/analysts.properties:", "${file:" + secrets.toAbsolutePath() + ":"));
+    private static List<Map<String, Object>> answer(int question) {
+        return mirror.database().rows(QUESTIONS.of(question));
     }
 
-    /** Waits until every cell that stands in the topic stands in the table, and no other. */
-    private static void awaitMirrored() {
-        var cells = cells();
-        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            assertThat(worker.list()).flatExtracting(ConnectorState::failures).isEmpty();
-            assertThat(database.number("select count(*) from minyi.cells")).isEqualTo(cells.size());
-            assertThat(cellsInSql().equals(cells)).as("every cell is as in the topic").isTrue();
-        });
+    private static long number(String sql) {
+        return mirror.database().number(sql);
     }
 
-    private static Map<String, String> cells() {
-        var cells = new TreeMap<String, String>();
-        desk.cells().forEach((key, counts) -> {
-            var each = new TreeMap<String, Long>();
-            if (key.window().kind() != Window.Kind.UTC_DAY) {
-                counts.forEach((measure, amount) -> each.put(measure.id(), amount));
-            }
-            cells.put(key.text(), each.toString());
-        });
-        return cells;
+    private static long badInSql() {
+        return number("select numerator from minyi.figures where scope = 'city' and in_window = '2023'"
+                + " and metric = 'ratings.bad'");
     }
 
-    private static Map<String, String> cellsInSql() {
-        var cells = new TreeMap<String, String>();
-        database.rows("select id, (select '{' || coalesce(string_agg(measure || '=' || amount, ', ' order by measure"
-                        + " collate \"C\"), '') || '}' from jsonb_each_text(counts || sums) as each(measure, amount)) as"
-                        + " counts from minyi.cells")
-                .forEach(row -> cells.put((String) row.get("id"), (String) row.get("counts")));
-        return cells;
+    private static long accepted(String scope, Object month) {
+        return mirror.figure(scope, (String) month, "tickets.accepted")
+                .path("numerator")
+                .asLong();
     }
 
-    private static Map<String, String> inSql() {
-        var figures = new TreeMap<String, String>();
-        database.rows("select scope || ' ' || metric as key, concat_ws(' / ', numerator, denominator)"
-                        + " || coalesce(' @ ' || extract(epoch from moment)::bigint, '') as exact from minyi.figures"
-                        + " where in_window = '2023' and dimension in ('city', 'region', 'unit')")
-                .forEach(row -> figures.put((String) row.get("key"), (String) row.get("exact")));
-        return figures;
-    }
-
-    private static List<String> scopes() {
-        return database
-                .rows("select scope from minyi.cells where in_window = '2023' and dimension in ('city', 'region', 'unit')")
-                .stream()
-                .map(row -> (String) row.get("scope"))
-                .toList();
-    }
-
-    private static Map<String, String> overHttp(List<String> scopes) {
-        var figures = new TreeMap<String, String>();
-        for (int from = 0; from < scopes.size(); from += SCOPES_AT_ONCE) {
-            var some = scopes.subList(from, Math.min(from + SCOPES_AT_ONCE, scopes.size()));
-            for (var figure : desk.api()
-                    .json("/api/v1/metrics?window=2023"
-                            + some.stream()
-                                    .map(scope -> "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8))
-                                    .collect(joining()))
-                    .path("figures")) {
-                figures.put(
-                        figure.path("scope").asText() + " " + figure.path("metric").asText(), exact(figure));
-            }
-        }
-        return figures;
-    }
-
-    private static String exact(JsonNode figure) {
-        var denominator = figure.path("denominator");
-        var moment = figure.path("moment");
-        return figure.path("numerator")
-                + (denominator.isNull() ? "" : " / " + denominator)
-                + (moment.isNull() ? "" : " @ " + Instant.parse(moment.asText()).getEpochSecond());
-    }
-
-    private static String withoutMoment(String exact) {
-        return exact.replaceFirst(" @ .*", "");
-    }
-
-    private static JsonNode figure(String scope, String window, String metric) {
-        return desk.api()
-                .json("/api/v1/metrics?window=" + window + "&metric=" + metric + "&scope="
-                        + URLEncoder.encode(scope, StandardCharsets.UTF_8))
-                .path("figures")
-                .path(0);
-    }
-
-    private static long exactInSql(String metric) {
-        return database.number("select numerator from minyi.figures where scope = 'city' and in_window = '2023'"
-                + " and metric = '" + metric + "'");
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static void publish() throws Exception {
-        var command = Cli.start(
-                Files.createTempFile(directory, "publish", ".txt"),
-                "report",
-                "--year",
-                "2023",
-                "--publish",
-                "--url",
-                desk.desk().stack().addresses().http());
+        var http = mirror.desk().desk().stack().addresses().http();
+        var output = Files.createTempFile(directory, "publish", ".txt");
+        var command = Cli.start(output, "report", "--year", "2023", "--publish", "--url", http);
         assertThat(command.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
         assertThat(command.output()).contains("已发布 published");
     }
 
-    private static RatingEvent event(RatingEventType type, String happened) {
-        var event = RatingEvent.newBuilder()
-                .setEventId("to-be-voided-" + type)
-                .setEventTime(Instant.parse(happened))
-                .setSource("hcp")
-                .setIngestedAt(Instant.parse(happened))
-                .setRatingId("to-be-voided")
-                .setType(type);
-        if (type == RatingEventType.RATED) {
-            event.setLevel(1).setMode(RatingMode.ACTIVE).setRegion("430405");
-        }
-        return event.build();
+    /** The rating is taken back a day later. */
+    private static RatingEvent voided() {
+        var rated = YearIT.rated("to-be-voided", 1);
+        return RatingEvent.newBuilder(rated)
+                .setEventId("to-be-voided-2")
+                .setEventTime(rated.getEventTime().plus(Duration.ofDays(1)))
+                .setType(RatingEventType.VOIDED)
+                .setLevel(null)
+                .build();
     }
 }
