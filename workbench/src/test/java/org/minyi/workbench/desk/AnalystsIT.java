@@ -80,10 +80,9 @@ class AnalystsIT {
     @Test
     @Order(2)
     void ratingsByUnitAreThoseOfTheInterface() {
-        assertThat(answer(1))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(row -> assertThat(row.get("favourable") + " / " + row.get("active"))
-                        .isEqualTo(figures.get("unit:" + row.get("unit") + " ratings.favourable_rate")));
+        assertThat(answer(1)).hasSizeGreaterThan(100).allSatisfy(row -> assertThat(
+                        row.get("favourable") + " / " + row.get("active"))
+                .isEqualTo(figures.get("unit:" + row.get("unit") + " ratings.favourable_rate")));
     }
 
     @Test
@@ -130,7 +129,8 @@ class AnalystsIT {
 
         assertThat(months).hasSize(12);
         for (int i = 0; i < months.size(); i++) {
-            assertThat(months.get(i)).containsEntry("accepted", accepted("city", months.get(i).get("month")));
+            assertThat(months.get(i))
+                    .containsEntry("accepted", accepted("city", months.get(i).get("month")));
             assertThat(months.get(i).get("month_before"))
                     .isEqualTo(i == 0 ? null : months.get(i - 1).get("accepted"));
         }
@@ -217,9 +217,11 @@ class AnalystsIT {
     }
 
     private static void publishedFiguresStandBesideThoseKnownNow() {
-        assertThat(mirror.database()
-                        .rows("select metric, numerator, published_numerator from minyi.report_figures"
-                                + " where year = '2023' and scope = 'city' and metric like 'ratings.%' and revision = 2"))
+        assertThat(
+                        mirror.database()
+                                .rows(
+                                        "select metric, numerator, published_numerator from minyi.report_figures"
+                                                + " where year = '2023' and scope = 'city' and metric like 'ratings.%' and revision = 2"))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("published_numerator")).isEqualTo(row.get("numerator")));
     }

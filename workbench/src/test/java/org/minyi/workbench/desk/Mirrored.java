@@ -67,19 +67,13 @@ record Mirrored(Path directory, TryDesk desk, Database database) implements Auto
     /** Waits until every cell that stands in the topic stands in the table, and no other. */
     void await() {
         var cells = cells();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> {
-                    assertThat(worker().list())
-                            .flatExtracting(ConnectorState::failures)
-                            .isEmpty();
-                    assertThat(database.number("select count(*) from minyi.cells"))
-                            .isEqualTo(cells.size());
-                    assertThat(cellsInSql().equals(cells))
-                            .as("every cell is as in the topic")
-                            .isTrue();
-                });
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            assertThat(worker().list()).flatExtracting(ConnectorState::failures).isEmpty();
+            assertThat(database.number("select count(*) from minyi.cells")).isEqualTo(cells.size());
+            assertThat(cellsInSql().equals(cells))
+                    .as("every cell is as in the topic")
+                    .isTrue();
+        });
     }
 
     private Map<String, String> cells() {

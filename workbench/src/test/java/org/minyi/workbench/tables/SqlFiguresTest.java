@@ -67,8 +67,7 @@ class SqlFiguresTest {
         sameFigures(
                 "window_kind = 'MONTH' and dimension in ('city', 'region')",
                 key -> key.window().kind() == Window.Kind.MONTH
-                        && List.of("city", "region")
-                                .contains(key.scope().dimension()));
+                        && List.of("city", "region").contains(key.scope().dimension()));
     }
 
     @Test
