@@ -16,6 +16,7 @@ import org.minyi.workbench.command.ReportCommand;
 import org.minyi.workbench.command.RunCommand;
 import org.minyi.workbench.command.SchemasCommand;
 import org.minyi.workbench.command.TokensCommand;
+import org.minyi.workbench.command.TablesCommand;
 import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.command.UpCommand;
 import org.minyi.workbench.command.YearCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.IVersionProvider;
             ConnectorsCommand.class,
             KeysCommand.class,
             TokensCommand.class,
+            TablesCommand.class,
             BenchCommand.class
         })
 public final class Minyi {

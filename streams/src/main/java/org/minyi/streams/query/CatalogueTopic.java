@@ -33,7 +33,8 @@ public final class CatalogueTopic {
         return new ProducerRecord<>(topic, metric.id().getBytes(StandardCharsets.UTF_8), value);
     }
 
-    static MetricDefinition definition(Metric metric) {
+    /** A metric as the topic has it. */
+    public static MetricDefinition definition(Metric metric) {
         return MetricDefinition.newBuilder()
                 .setId(metric.id())
                 .setNameZh(metric.nameZh())
