@@ -18,7 +18,8 @@ import org.minyi.schemas.yaml.YamlReader;
 public final class MappingReader {
 
     private static final List<String> KEYS =
-            List.of("name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events");
+            List.of(
+            "name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events", "deleted");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
@@ -57,7 +58,8 @@ public final class MappingReader {
                 yaml.find("fields")
                         .map(fields -> EventRule.fields(fields, kind))
                         .orElse(List.of()),
-                events);
+                events,
+                yaml.find("deleted").map(deleted -> EventRule.readDeleted(deleted, kind, names)));
     }
 
     /** Nearly always one system, so a plain text is its name and not a column's. */

@@ -1,0 +1,82 @@
+package org.minyi.connectors.poll;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.source.ExactlyOnceSupport;
+import org.apache.kafka.connect.source.SourceConnector;
+import org.minyi.connectors.files.MappingFile;
+import org.minyi.connectors.mapping.Mapping;
+import org.minyi.schemas.yaml.LineException;
+
+/** Reads a table of any JDBC database by when its rows last changed, and tells the events that they mean. */
+public final class JdbcPollConnector extends SourceConnector {
+
+    static final String VERSION = "0.1.0";
+
+    private Map<String, String> properties;
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public ConfigDef config() {
+        return PollSettings.DEFINITION;
+    }
+
+    @Override
+    public Config validate(Map<String, String> given) {
+        var config = super.validate(given);
+        if (config.configValues().stream().allMatch(value -> value.errorMessages().isEmpty())) {
+            try {
+                mapping(PollSettings.from(given));
+            } catch (ConfigException | ConnectException e) {
+                config.configValues().stream()
+                        .filter(value -> value.name().equals(PollSettings.MAPPING))
+                        .forEach(value -> value.addErrorMessage(e.getMessage()));
+            }
+        }
+        return config;
+    }
+
+    @Override
+    public void start(Map<String, String> given) {
+        mapping(PollSettings.from(given));
+        properties = Map.copyOf(given);
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return JdbcPollTask.class;
+    }
+
+    /** One, as one cursor is moved. */
+    @Override
+    public List<Map<String, String>> taskConfigs(int most) {
+        return List.of(properties);
+    }
+
+    @Override
+    public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> given) {
+        return ExactlyOnceSupport.SUPPORTED;
+    }
+
+    @Override
+    public void stop() {}
+
+    /** @throws ConnectException with a sentence, when there is none or it cannot be used */
+    static Mapping mapping(PollSettings settings) {
+        try {
+            return MappingFile.read(settings.mapping());
+        } catch (IOException | LineException e) {
+            throw new ConnectException(e.getMessage());
+        }
+    }
+}
