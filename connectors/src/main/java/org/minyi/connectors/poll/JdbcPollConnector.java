@@ -1,18 +1,13 @@
 package org.minyi.connectors.poll;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
-import org.minyi.connectors.files.MappingFile;
-import org.minyi.connectors.mapping.Mapping;
-import org.minyi.schemas.yaml.LineException;
 
 /** Reads a table of any JDBC database by when its rows last changed, and tells the events that they mean. */
 public final class JdbcPollConnector extends SourceConnector {
@@ -36,10 +31,10 @@ public final class JdbcPollConnector extends SourceConnector {
         var config = super.validate(given);
         if (config.configValues().stream().allMatch(value -> value.errorMessages().isEmpty())) {
             try {
-                mapping(PollSettings.from(given));
-            } catch (ConfigException | ConnectException e) {
+                PollSettings.from(given);
+            } catch (ConfigException e) {
                 config.configValues().stream()
-                        .filter(value -> value.name().equals(PollSettings.MAPPING))
+                        .filter(value -> value.name().equals(PollSettings.TABLE))
                         .forEach(value -> value.addErrorMessage(e.getMessage()));
             }
         }
@@ -48,7 +43,7 @@ public final class JdbcPollConnector extends SourceConnector {
 
     @Override
     public void start(Map<String, String> given) {
-        mapping(PollSettings.from(given));
+        PollSettings.from(given);
         properties = Map.copyOf(given);
     }
 
@@ -70,13 +65,4 @@ public final class JdbcPollConnector extends SourceConnector {
 
     @Override
     public void stop() {}
-
-    /** @throws ConnectException with a sentence, when there is none or it cannot be used */
-    static Mapping mapping(PollSettings settings) {
-        try {
-            return MappingFile.read(settings.mapping());
-        } catch (IOException | LineException e) {
-            throw new ConnectException(e.getMessage());
-        }
-    }
 }

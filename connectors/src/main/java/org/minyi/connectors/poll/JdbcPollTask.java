@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.minyi.connectors.relay.MappingSetting;
 import org.minyi.connectors.relay.Relay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +31,9 @@ public final class JdbcPollTask extends SourceTask {
         settings = PollSettings.from(properties);
         pace = new Pace(settings.longestRetry());
         var clock = Clock.systemUTC();
-        var mapping = JdbcPollConnector.mapping(settings);
-        var offsets = context.offsetStorageReader();
-        var odd = new OddRows(settings, mapping.onlySource().orElse(""), offsets::offset);
-        var offset = PollOffset.read(offsets.offset(TablePoll.partition(settings)));
-        table = new TablePoll(settings, mapping, offset, odd, Relay.of(properties), clock);
+        var mapping = MappingSetting.of(properties).orElseThrow();
+        var kept = context.offsetStorageReader();
+        table = new TablePoll(settings, mapping, kept::offset, new Relay(properties, clock), clock);
     }
 
     @Override

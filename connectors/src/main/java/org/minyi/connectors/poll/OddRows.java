@@ -1,11 +1,14 @@
 package org.minyi.connectors.poll;
 
+import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.minyi.connectors.Outcome;
 import org.minyi.connectors.Refusal;
+import org.minyi.connectors.relay.Span;
 
 /**
  * The rows that have no place in the order in which a table is read: they do not say when they changed, or say that it
@@ -18,38 +21,59 @@ final class OddRows {
 
     private final PollSettings settings;
     private final String source;
-    private final Function<Map<String, Object>, Map<String, Object>> kept;
+    private final KeptOffsets kept;
     private final Map<String, Long> refused = new HashMap<>();
+    private String afterId;
 
-    /**
-     * @param source the system that the rows come from; empty if only they say it
-     * @param kept the offset kept for such a row, of which the partition is given; null if there is none
-     */
-    OddRows(PollSettings settings, String source, Function<Map<String, Object>, Map<String, Object>> kept) {
+    /** @param source the system that the rows come from; empty if only they say it */
+    OddRows(PollSettings settings, String source, KeptOffsets kept) {
         this.settings = settings;
         this.source = source;
         this.kept = kept;
     }
 
-    /** Notes a row; whether it was not refused yet as it is. */
-    boolean isNew(TableLine line) {
+    /** Refuses the next of them, those that were not as they are. */
+    List<Step> next(Database database, LocalDateTime latest) throws SQLException {
+        var lines = database.odd(afterId, latest);
+        var steps = new ArrayList<Step>();
+        for (var line : lines) {
+            afterId = line.place().id();
+            if (isNew(line)) {
+                Map<String, Object> offset = Map.of(HASH, line.hash());
+                steps.add(new Step(refuse(line), new Span(partition(line), offset, offset)));
+            }
+        }
+        if (lines.size() < settings.batchRows()) {
+            afterId = null;
+        }
+        return steps;
+    }
+
+    /** Whether all have been read. */
+    boolean isOver() {
+        return afterId == null;
+    }
+
+    /** They are read from the first again. */
+    void again() {
+        afterId = null;
+    }
+
+    private boolean isNew(TableLine line) {
         var known = refused.computeIfAbsent(line.place().id(), id -> recalled(partition(line)));
         refused.put(line.place().id(), line.hash());
         return known == null || known != line.hash();
     }
 
     /** Under what Connect keeps that the row was refused. */
-    Map<String, Object> partition(TableLine line) {
+    private static Map<String, Object> partition(TableLine line) {
         return Map.of(ROW, line.place().id());
     }
 
-    Map<String, Object> offset(TableLine line) {
-        return Map.of(HASH, line.hash());
-    }
-
-    Outcome.Refused refuse(TableLine line) {
+    private Outcome.Refused refuse(TableLine line) {
+        var row = line.row();
         return new Outcome.Refused(
-                line.row().line(), line.row().original(), source, refusal(line.place().updated()));
+                row.line(), row.original(), source, refusal(line.place().updated()));
     }
 
     private Refusal refusal(LocalDateTime updated) {
@@ -64,7 +88,7 @@ final class OddRows {
     }
 
     private Long recalled(Map<String, Object> partition) {
-        var offset = kept.apply(partition);
+        var offset = kept.offset(partition);
         return offset == null || !(offset.get(HASH) instanceof Number hash) ? null : (Long) hash.longValue();
     }
 }

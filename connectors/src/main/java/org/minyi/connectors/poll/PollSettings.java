@@ -21,6 +21,7 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
+import org.minyi.connectors.relay.MappingSetting;
 
 /**
  * Which table of which database is read, and how.
@@ -50,7 +51,6 @@ record PollSettings(
     static final String QUERY = "query";
     static final String UPDATED = "updated.column";
     static final String ID = "id.column";
-    static final String MAPPING = "mapping";
     static final String OVERLAP = "overlap.ms";
     static final String TIMEOUT = "query.timeout.ms";
 
@@ -75,9 +75,10 @@ record PollSettings(
                     "The column that says when a row last changed, a timestamp with a time of day.")
             .define(ID, STRING, NO_DEFAULT_VALUE, HIGH, "The column that tells rows apart; unique, never null.")
             .define(
-                    MAPPING,
+                    MappingSetting.NAME,
                     STRING,
                     NO_DEFAULT_VALUE,
+                    MappingSetting.VALID,
                     HIGH,
                     "What the columns mean: a mapping's path, or the name of one that comes along.")
             .define(
@@ -123,7 +124,7 @@ record PollSettings(
                 config.getString("columns"),
                 config.getString(UPDATED),
                 config.getString(ID),
-                config.getString(MAPPING),
+                config.getString(MappingSetting.NAME),
                 Optional.of(config.getString("zone"))
                         .filter(zone -> !zone.isEmpty())
                         .map(ZoneId::of),
@@ -134,6 +135,9 @@ record PollSettings(
                 Duration.ofMillis(config.getLong("retry.max.ms")));
         if (settings.table.isEmpty() == settings.query.isEmpty()) {
             throw new ConfigException("Set table or query, and not both: one of them says which rows are read.");
+        }
+        if (settings.mapping.isBlank()) {
+            throw new ConfigException("Set mapping: it says what the columns mean.");
         }
         return settings;
     }

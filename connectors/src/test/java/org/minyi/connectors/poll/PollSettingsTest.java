@@ -3,6 +3,7 @@ package org.minyi.connectors.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minyi.connectors.SettingsTable;
 
 class PollSettingsTest {
 
@@ -61,6 +63,11 @@ class PollSettingsTest {
     }
 
     @Test
+    void theReadmeListsEverySettingAsItIs() throws IOException {
+        SettingsTable.assertListed("## JDBC poll", PollSettings.DEFINITION);
+    }
+
+    @Test
     void thePasswordIsHidden() {
         assertThat(PollSettings.from(GOOD).toString()).doesNotContain("s3cret");
     }
@@ -75,7 +82,7 @@ class PollSettingsTest {
                 .satisfies(value -> assertThat(value.errorMessages())
                         .isEqualTo(
                                 List.of(
-                                        "There is no mapping la-312: give a file's path, or the name of one that comes with Minyi (la-311).")));
+                                        "There is no mapping la-312: give a file's path, or the name of one that comes with Minyi (la-311, ticket-table).")));
     }
 
     private static Map<String, String> with(String setting, String value) {

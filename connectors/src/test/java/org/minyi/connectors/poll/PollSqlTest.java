@@ -15,7 +15,7 @@ class PollSqlTest {
             "updated.column", "updated_at",
             "id.column", "id",
             "batch.rows", "500",
-            "mapping", "m.yaml");
+            "mapping", "la-311");
 
     @Test
     void rowsAfterARowAreAskedForWithoutRowValues() {

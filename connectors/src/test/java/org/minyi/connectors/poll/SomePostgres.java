@@ -44,7 +44,7 @@ final class SomePostgres implements AutoCloseable {
                 "updated.column", "updated_at",
                 "id.column", "id",
                 "batch.rows", "3",
-                "mapping", "unused"));
+                "mapping", "la-311"));
         settings.putAll(more);
         return PollSettings.from(settings);
     }
