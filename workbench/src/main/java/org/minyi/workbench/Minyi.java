@@ -3,6 +3,7 @@ package org.minyi.workbench;
 import org.minyi.streams.Version;
 import org.minyi.workbench.command.BenchCommand;
 import org.minyi.workbench.command.Complaint;
+import org.minyi.workbench.command.ConnectorsCommand;
 import org.minyi.workbench.command.DemoCommand;
 import org.minyi.workbench.command.ExportCommand;
 import org.minyi.workbench.command.GenerateCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             YearCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            ConnectorsCommand.class,
             BenchCommand.class
         })
 public final class Minyi {

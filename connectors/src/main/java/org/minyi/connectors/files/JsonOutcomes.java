@@ -28,6 +28,11 @@ final class JsonOutcomes implements Outcomes {
     }
 
     @Override
+    public byte[] heading() {
+        return new byte[0];
+    }
+
+    @Override
     public Optional<Outcome> next() throws IOException {
         return lines.nextWithText().map(this::outcome);
     }

@@ -8,6 +8,9 @@ import org.minyi.connectors.Outcome;
 /** A file read row by row, each row with what became of it. */
 public interface Outcomes extends Closeable {
 
+    /** What a file of some of these rows must begin with, as this one has it; nothing where each row stands alone. */
+    byte[] heading();
+
     /**
      * What became of the next row; empty at the end.
      *

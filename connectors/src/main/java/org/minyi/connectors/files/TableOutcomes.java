@@ -22,6 +22,11 @@ final class TableOutcomes implements Outcomes {
     }
 
     @Override
+    public byte[] heading() {
+        return rows.heading();
+    }
+
+    @Override
     public Optional<Outcome> next() throws IOException {
         return rows.next().map(mapper::map);
     }

@@ -21,6 +21,7 @@ public final class CsvRows implements RowReader {
     private final TextLines lines;
     private final Quotes quotes;
     private final CsvReader.CsvReaderBuilder cells;
+    private final List<TextLine> heading;
     private final Header header;
 
     /**
@@ -32,12 +33,18 @@ public final class CsvRows implements RowReader {
         this.lines = new TextLines(new LineReader(in), shape.encoding());
         this.quotes = new Quotes(shape.separator(), shape.quote());
         this.cells = CsvReader.builder().fieldSeparator(shape.separator()).quoteCharacter(shape.quote());
-        this.header = new Header(readHeader());
+        this.heading = readHeading();
+        this.header = new Header(names());
     }
 
     @Override
     public Header header() {
         return header;
+    }
+
+    @Override
+    public byte[] heading() {
+        return TextLine.bytes(heading);
     }
 
     @Override
@@ -114,15 +121,20 @@ public final class CsvRows implements RowReader {
         }
     }
 
-    private List<String> readHeader() throws IOException {
+    private List<TextLine> readHeading() throws IOException {
         var first = lines.nextWithText();
         if (first.isEmpty()) {
             throw new UnreadableFileException("the file is empty: its first line must name the columns");
         }
-        var names = record(first.get()).map(TextLine::text).map(this::split).orElse(List.of());
-        if (names.isEmpty() || first.get().tooLong() || first.get().malformed()) {
+        return record(first.get()).orElse(List.of(first.get()));
+    }
+
+    private List<String> names() throws UnreadableFileException {
+        var first = heading.get(0);
+        var names = first.tooLong() || first.malformed() ? List.<String>of() : split(TextLine.text(heading));
+        if (names.isEmpty()) {
             throw new UnreadableFileException(
-                    "line " + first.get().number() + " does not name the columns of a CSV file in " + lines.encoding());
+                    "line " + first.number() + " does not name the columns of a CSV file in " + lines.encoding());
         }
         return names;
     }

@@ -10,6 +10,9 @@ public interface RowReader extends Closeable {
     /** The names of its columns. */
     Header header();
 
+    /** The lines that name the columns, as the file has them. */
+    byte[] heading();
+
     /**
      * The next row; empty at the end. Rows without any text are passed over.
      *

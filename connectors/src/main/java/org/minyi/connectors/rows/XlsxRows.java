@@ -47,6 +47,12 @@ public final class XlsxRows implements RowReader {
         return header;
     }
 
+    /** As rows are kept: the texts of the cells with tabs between. */
+    @Override
+    public byte[] heading() {
+        return String.join("\t", header.names()).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Override
     public Optional<Row> next() throws IOException {
         var row = advance();

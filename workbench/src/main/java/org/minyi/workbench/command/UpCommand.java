@@ -3,6 +3,7 @@ package org.minyi.workbench.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.minyi.workbench.connect.ConnectApi;
 import org.minyi.workbench.desk.Desk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "up",
         mixinStandardHelpOptions = true,
         description = {
-            "启动内嵌环境（Kafka、模式注册中心、应用），数据保留。",
+            "启动内嵌环境（Kafka、模式注册中心、应用，可选 Kafka Connect），数据保留。",
             "Runs the embedded stack, persistent, empty or as it was left, until Ctrl-C."
         })
 public final class UpCommand implements Callable<Integer> {
@@ -27,9 +28,18 @@ public final class UpCommand implements Callable<Integer> {
             description = "A setting of the application, e.g. --set zone=Asia/Shanghai; streams/README.md lists them.")
     private Map<String, String> settings = new HashMap<>();
 
+    @Mixin
+    private ConnectOptions connect;
+
     @Override
     public Integer call() throws InterruptedException {
-        try (var desk = Desk.open(stack.settings(), settings, System.err::println)) {
+        var connectors = connect.connectors();
+        try (var desk = Desk.open(connect.in(stack.settings()), settings, System.err::println)) {
+            var worker = new ConnectApi(desk.stack().addresses().connect());
+            connectors.forEach(connector -> {
+                worker.put(connector);
+                System.err.println("The connector " + connector.name() + " is running.");
+            });
             System.err.println("Ctrl-C ends everything.");
             desk.stayOpen();
         }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.minyi.schemas.Topics;
@@ -20,6 +22,7 @@ import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.Subjects;
 import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.query.KafkaClients;
+import org.minyi.workbench.stack.ChildProcess;
 import org.minyi.workbench.stack.Stack;
 import org.minyi.workbench.stack.StackException;
 import org.minyi.workbench.stack.StackSettings;
@@ -39,7 +42,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Starts broker and registry, creates what topics and schemas are missing, and starts the app.
+     * Starts broker and registry, creates what topics and schemas are missing, and starts the app, then the Connect
+     * worker where the settings ask for one.
      *
      * @param city the app's own settings, such as {@code city.name} and {@code zone}
      * @throws StackException with a sentence, if something stands in the way
@@ -49,6 +53,10 @@ public final class Desk implements AutoCloseable {
         try {
             desk.startApp();
             say.accept("Minyi answers at " + desk.stack.addresses().http());
+            if (settings.connectPort().isPresent()) {
+                desk.stack.startConnect();
+                say.accept("Kafka Connect answers at " + desk.stack.addresses().connect());
+            }
             return desk;
         } catch (RuntimeException e) {
             desk.close();
@@ -79,7 +87,7 @@ public final class Desk implements AutoCloseable {
     /**
      * Waits for Ctrl-C.
      *
-     * @throws StackException if the app ends by itself
+     * @throws StackException if the app or the Connect worker ends by itself
      */
     public void stayOpen() throws InterruptedException {
         stayOpen(() -> {});
@@ -88,18 +96,25 @@ public final class Desk implements AutoCloseable {
     /**
      * Waits for Ctrl-C, and has something done twice a second meanwhile.
      *
-     * @throws StackException if the app ends by itself
+     * @throws StackException if the app or the Connect worker ends by itself
      */
     public void stayOpen(Runnable meanwhile) throws InterruptedException {
-        var app = stack.app().orElseThrow();
-        while (app.isAlive() && !stack.isClosing()) {
+        while (ended().isEmpty() && !stack.isClosing()) {
             meanwhile.run();
             Thread.sleep(LOOK_EVERY_MS);
         }
         if (stack.isClosing()) {
             return;
         }
-        throw new StackException("The app has ended by itself; " + app.log() + " says why.");
+        var ended = ended().orElseThrow();
+        throw new StackException("The " + ended.name() + " has ended by itself; " + ended.log() + " says why.");
+    }
+
+    private Optional<ChildProcess> ended() {
+        return Stream.of(stack.app(), stack.connect())
+                .flatMap(Optional::stream)
+                .filter(child -> !child.isAlive())
+                .findFirst();
     }
 
     /** The processes and addresses. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.connectors.Message;
 import org.minyi.connectors.Outcome;
+import org.minyi.connectors.Rejects;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topic;

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.minyi.connectors.Message;
 import org.minyi.connectors.Outcome;
+import org.minyi.connectors.Rejects;
 import org.minyi.connectors.files.InputFile;
 import org.minyi.connectors.mapping.Mapping;
 import org.minyi.schemas.Event;

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command lines of the stack's three children, heaps included. */
+/** The command lines of the stack's children, heaps included. */
 final class Commands {
     private static final String REGISTRY_MAIN = "io.quarkus.runner.GeneratedMain";
     private static final String APP_MAIN = "org.minyi.streams.FeedbackApp";
+
+    private static final String CONNECT_MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
 
     private Commands() {}
 
@@ -56,6 +58,18 @@ final class Commands {
                 Installation.classpath(),
                 APP_MAIN,
                 List.of(config.toAbsolutePath().toString()));
+    }
+
+    static ChildCommand connect(DataDirectory data, Path config) {
+        return new ChildCommand(
+                "connect",
+                // A spreadsheet's texts are held whole while it is read.
+                List.of("-Xmx512m", "-XX:+UseSerialGC", tmp(data)),
+                Installation.ownClasses()
+                        + File.pathSeparator
+                        + Installation.connectJars().resolve("*"),
+                CONNECT_MAIN,
+                List.of(config.toString()));
     }
 
     static String tmp(DataDirectory data) {

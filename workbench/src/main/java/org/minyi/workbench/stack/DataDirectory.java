@@ -28,6 +28,11 @@ public record DataDirectory(Path root) {
         return root.resolve("app");
     }
 
+    /** What the Connect worker is started with. */
+    Path connect() {
+        return root.resolve("connect");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }
@@ -60,7 +65,7 @@ public record DataDirectory(Path root) {
     /** @throws StackException if the directory is not one of ours, or of another layout */
     void prepare() throws IOException {
         requireOurs();
-        for (var directory : new Path[] {kafka(), registry(), app(), logs(), tmp()}) {
+        for (var directory : new Path[] {kafka(), registry(), app(), connect(), logs(), tmp()}) {
             Files.createDirectories(directory);
         }
         Files.writeString(layout(), LAYOUT + "\n");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Where this program's own files are: Java, our classes, the libraries, the unpacked registry. */
 final class Installation {
     private static final String REGISTRY = "minyi.registry.dir";
+    private static final String CONNECT = "minyi.connect.dir";
 
     private Installation() {}
 
@@ -41,7 +42,7 @@ final class Installation {
 
     /** @throws StackException if the registry has not been unpacked */
     static Path registryJar() {
-        var directory = registryDirectory();
+        var directory = directory(REGISTRY, "registry");
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith("-runner.jar"))
                     .findAny()
@@ -51,16 +52,26 @@ final class Installation {
         }
     }
 
-    private static Path registryDirectory() {
-        var told = System.getProperty(REGISTRY);
-        return told != null ? Path.of(told) : besideClasses(ownClasses());
+    /** @throws StackException if the Connect worker and the connectors have not been put together */
+    static Path connectJars() {
+        var directory = directory(CONNECT, "connect");
+        if (!Files.isDirectory(directory)) {
+            throw new StackException(
+                    "Kafka Connect is not in %s; build once with ./minyi or mvn package.".formatted(directory));
+        }
+        return directory.toAbsolutePath();
     }
 
-    /** As built: target/minyi/lib/*.jar or target/classes, with the registry in target/minyi/registry. */
-    private static Path besideClasses(Path classes) {
+    private static Path directory(String property, String name) {
+        var told = System.getProperty(property);
+        return told != null ? Path.of(told) : besideClasses(ownClasses(), name);
+    }
+
+    /** As built: target/minyi/lib/*.jar or target/classes, with the others in target/minyi. */
+    private static Path besideClasses(Path classes, String name) {
         return Files.isDirectory(classes)
-                ? classes.resolveSibling("minyi").resolve("registry")
-                : classes.getParent().resolveSibling("registry");
+                ? classes.resolveSibling("minyi").resolve(name)
+                : classes.getParent().resolveSibling(name);
     }
 
     private static StackException noRegistry(Path directory) {

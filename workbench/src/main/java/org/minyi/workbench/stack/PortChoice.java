@@ -16,11 +16,15 @@ final class PortChoice {
         choice.keep(settings.kafkaPort(), "--kafka-port");
         choice.keep(settings.registryPort(), "--registry-port");
         choice.keep(settings.httpPort(), "--port");
+        choice.keep(settings.connectPort().orElse(0), "--connect-port");
         return new Ports(
                 choice.choose(settings.kafkaPort(), lastTime.kafka()),
                 choice.choose(0, lastTime.controller()),
                 choice.choose(settings.registryPort(), lastTime.registry()),
-                choice.choose(settings.httpPort(), lastTime.http()));
+                choice.choose(settings.httpPort(), lastTime.http()),
+                settings.connectPort().isEmpty()
+                        ? lastTime.connect()
+                        : choice.choose(settings.connectPort().getAsInt(), lastTime.connect()));
     }
 
     private void keep(int wanted, String option) {

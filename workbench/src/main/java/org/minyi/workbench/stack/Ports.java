@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** The ports of a stack, remembered in its data directory so that it comes back on the same addresses. */
-record Ports(int kafka, int controller, int registry, int http) {
-    static final Ports NONE = new Ports(0, 0, 0, 0);
+record Ports(int kafka, int controller, int registry, int http, int connect) {
+    static final Ports NONE = new Ports(0, 0, 0, 0, 0);
 
     /** The ports remembered in the file, 0 for each that is not. */
     static Ports remembered(Path file) throws IOException {
@@ -18,7 +18,12 @@ record Ports(int kafka, int controller, int registry, int http) {
         try (var in = Files.newInputStream(file)) {
             lines.load(in);
         }
-        return new Ports(port(lines, "kafka"), port(lines, "controller"), port(lines, "registry"), port(lines, "http"));
+        return new Ports(
+                port(lines, "kafka"),
+                port(lines, "controller"),
+                port(lines, "registry"),
+                port(lines, "http"),
+                port(lines, "connect"));
     }
 
     void remember(Path file) throws IOException {
@@ -27,7 +32,8 @@ record Ports(int kafka, int controller, int registry, int http) {
                 controller=%d
                 registry=%d
                 http=%d
-                """.formatted(kafka, controller, registry, http));
+                connect=%d
+                """.formatted(kafka, controller, registry, http, connect));
     }
 
     private static int port(Properties lines, String name) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A broker, a schema registry and the app as children of this process: started, addressed and ended together. */
+/**
+ * A broker, a schema registry, the app and where asked for a Connect worker as children of this process: started,
+ * addressed and ended together.
+ */
 public final class Stack implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
@@ -19,6 +22,7 @@ public final class Stack implements AutoCloseable {
     private ChildProcess broker;
     private ChildProcess registry;
     private volatile ChildProcess app;
+    private volatile ChildProcess connect;
 
     private Stack(Preflight.Cleared cleared) {
         this.cleared = cleared;
@@ -79,6 +83,31 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the Connect worker and returns when it answers and can be given connectors.
+     *
+     * @throws StackException if it ends, or is not ready in time
+     */
+    public synchronized ChildProcess startConnect() {
+        if (connect != null && connect.isAlive()) {
+            throw new IllegalStateException("the Connect worker is running as process " + connect.pid());
+        }
+        var config = ConnectSettings.of(kafka(), cleared.ports().connect()).write(cleared.data());
+        connect = group.start(Commands.connect(cleared.data(), config));
+        try {
+            connect.awaitReady(() -> Readiness.http(addresses.connect() + "/health"), START);
+            return connect;
+        } catch (StackException failed) {
+            connect.kill();
+            throw failed;
+        }
+    }
+
+    /** Ends the Connect worker as SIGKILL does; {@link #startConnect} may start it again. */
+    public void killConnect() {
+        connect().ifPresent(ChildProcess::kill);
+    }
+
     /** Ends the app as SIGKILL does; {@link #startApp} may start it again. */
     public void killApp() {
         app().ifPresent(ChildProcess::kill);
@@ -89,6 +118,7 @@ public final class Stack implements AutoCloseable {
         broker.requireAlive();
         registry.requireAlive();
         app().ifPresent(ChildProcess::requireAlive);
+        connect().ifPresent(ChildProcess::requireAlive);
     }
 
     /** Whether the end has begun, by Ctrl-C or {@link #close}. */
@@ -127,7 +157,12 @@ public final class Stack implements AutoCloseable {
         return Optional.ofNullable(app);
     }
 
-    /** Ends app, registry and broker, in this order, and gives up the data directory; once, however often it is called. */
+    /** The Connect worker's process, running or not; empty before the first start. */
+    public Optional<ChildProcess> connect() {
+        return Optional.ofNullable(connect);
+    }
+
+    /** Ends worker, app, registry and broker, in this order, and gives up the data directory; once, however often it is called. */
     @Override
     public void close() {
         end();

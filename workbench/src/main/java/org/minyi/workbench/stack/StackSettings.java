@@ -2,13 +2,21 @@ package org.minyi.workbench.stack;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Where a stack keeps its data and listens; port 0 means the one it had last time, or any free one.
  *
+ * @param connectPort where the Connect worker listens; empty if there shall be none
  * @param broker Kafka's own broker settings that differ from those of a desk; a test may be in a hurry
  */
-public record StackSettings(Path dataDir, int kafkaPort, int registryPort, int httpPort, Map<String, String> broker) {
+public record StackSettings(
+        Path dataDir,
+        int kafkaPort,
+        int registryPort,
+        int httpPort,
+        OptionalInt connectPort,
+        Map<String, String> broker) {
     /** Beside Kafka's usual 9092, so that a broker already on this machine is not in the way. */
     public static final int KAFKA_PORT = 19092;
 
@@ -17,9 +25,12 @@ public record StackSettings(Path dataDir, int kafkaPort, int registryPort, int h
 
     public static final int HTTP_PORT = 8080;
 
-    /** A stack whose broker is that of any desk. */
+    /** Beside the usual 8083 of a Connect worker. */
+    public static final int CONNECT_PORT = 18083;
+
+    /** A stack without a Connect worker, whose broker is that of any desk. */
     public StackSettings(Path dataDir, int kafkaPort, int registryPort, int httpPort) {
-        this(dataDir, kafkaPort, registryPort, httpPort, Map.of());
+        this(dataDir, kafkaPort, registryPort, httpPort, OptionalInt.empty(), Map.of());
     }
 
     /** A stack on the default ports. */
@@ -34,6 +45,11 @@ public record StackSettings(Path dataDir, int kafkaPort, int registryPort, int h
 
     /** The same stack with these settings of the broker, by Kafka's names. */
     public StackSettings withBroker(Map<String, String> settings) {
-        return new StackSettings(dataDir, kafkaPort, registryPort, httpPort, Map.copyOf(settings));
+        return new StackSettings(dataDir, kafkaPort, registryPort, httpPort, connectPort, Map.copyOf(settings));
+    }
+
+    /** The same stack with a Connect worker on that port; 0 takes that of last time, or any free one. */
+    public StackSettings withConnect(int port) {
+        return new StackSettings(dataDir, kafkaPort, registryPort, httpPort, OptionalInt.of(port), broker);
     }
 }

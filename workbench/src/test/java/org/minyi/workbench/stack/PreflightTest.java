@@ -97,7 +97,7 @@ class PreflightTest {
     @Test
     void takesAnotherPortWhenThatOfLastTimeIsTaken() throws IOException {
         try (var other = someoneElse()) {
-            new Ports(other.getLocalPort(), 0, 0, 0).remember(directory.resolve("ports"));
+            new Ports(other.getLocalPort(), 0, 0, 0, 0).remember(directory.resolve("ports"));
             var lastTime = Ports.remembered(directory.resolve("ports"));
 
             var ports = PortChoice.of(StackSettings.anywhere(directory), lastTime);

@@ -1,20 +1,18 @@
-package org.minyi.workbench.load;
+package org.minyi.connectors;
 
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.minyi.connectors.Outcome;
-import org.minyi.connectors.Refusal;
 import org.minyi.schemas.Reject;
 
 /** Makes of refusals the records that keep them. */
-record Rejects(InstantSource clock) {
+public record Rejects(InstantSource clock) {
 
     /** The partition of what never was in one. */
-    static final int NO_PARTITION = -1;
+    public static final int NO_PARTITION = -1;
 
     /** What is kept of a row that was refused, or of which an event was. */
-    Reject of(String file, Outcome row, String source, Refusal refusal) {
+    public Reject of(String file, Outcome row, String source, Refusal refusal) {
         return Reject.newBuilder()
                 .setTopic(file)
                 .setPartition(NO_PARTITION)
