@@ -18,7 +18,8 @@ public final class SettingsTable {
 
     /** The table after that heading lists each of these settings as it is. */
     public static void assertListed(String heading, ConfigDef settings) throws IOException {
-        var rows = settings.configKeys().values().stream().map(SettingsTable::row).toList();
+        var rows =
+                settings.configKeys().values().stream().map(SettingsTable::row).toList();
 
         assertThat(table(heading))
                 .as("what connectors/README.md should say under %s:%n%s", heading, String.join("\n", rows))

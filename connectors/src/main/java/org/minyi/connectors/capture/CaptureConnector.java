@@ -24,17 +24,15 @@ import org.apache.kafka.connect.source.SourceConnectorContext;
  */
 public final class CaptureConnector extends SourceConnector {
 
-    static final String VERSION = "0.1.0";
-
     /** Handed to the tasks beside what the other connector hands to its own. */
     static final String TASK = "capture.task.class";
 
-    private CaptureSettings settings;
+    private Map<String, String> given;
     private SourceConnector captures;
 
     @Override
     public String version() {
-        return VERSION;
+        return Build.VERSION;
     }
 
     @Override
@@ -47,15 +45,16 @@ public final class CaptureConnector extends SourceConnector {
     public Config validate(Map<String, String> properties) {
         var values = new ArrayList<>(CaptureSettings.DEFINITION.validate(properties));
         if (values.stream().allMatch(value -> value.errorMessages().isEmpty())) {
-            var given = CaptureSettings.from(properties);
-            complain(values, CaptureSettings.CONNECTOR, () -> values.addAll(complaints(given)));
+            var settings = CaptureSettings.from(properties);
+            complain(values, CaptureSettings.CONNECTOR, () -> values.addAll(complaints(settings)));
         }
         return new Config(values);
     }
 
     @Override
     public void start(Map<String, String> properties) {
-        settings = CaptureSettings.from(properties);
+        var settings = CaptureSettings.from(properties);
+        given = Map.copyOf(properties);
         captures = captures(settings);
         captures.initialize(context());
         captures.start(settings.passedOn());
@@ -79,8 +78,8 @@ public final class CaptureConnector extends SourceConnector {
 
     @Override
     public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> properties) {
-        var given = CaptureSettings.from(properties);
-        return captures(given).exactlyOnceSupport(given.passedOn());
+        var settings = CaptureSettings.from(properties);
+        return captures(settings).exactlyOnceSupport(settings.passedOn());
     }
 
     @Override
@@ -90,8 +89,8 @@ public final class CaptureConnector extends SourceConnector {
 
     @Override
     public boolean alterOffsets(Map<String, String> properties, Map<Map<String, ?>, Map<String, ?>> offsets) {
-        var given = CaptureSettings.from(properties);
-        return captures(given).alterOffsets(given.passedOn(), offsets);
+        var settings = CaptureSettings.from(properties);
+        return captures(settings).alterOffsets(settings.passedOn(), offsets);
     }
 
     @Override
@@ -114,10 +113,10 @@ public final class CaptureConnector extends SourceConnector {
                 .toList();
     }
 
+    /** All that was set, which what the other connector says of its task overrides. */
     private Map<String, String> withOurs(Map<String, String> task) {
-        var all = new HashMap<>(task);
-        all.put(CaptureSettings.CONNECTOR, settings.connector());
-        all.put(CaptureSettings.PROGRESS, settings.progressTopic());
+        var all = new HashMap<>(given);
+        all.putAll(task);
         all.put(TASK, captures.taskClass().getName());
         return all;
     }

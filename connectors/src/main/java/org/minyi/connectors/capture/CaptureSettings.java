@@ -56,6 +56,9 @@ record CaptureSettings(String connector, String mapping, String progressTopic, M
         passedOn.keySet().removeAll(List.of(CONNECTOR, PROGRESS));
         passedOn.put(CLASS, config.getString(CONNECTOR));
         return new CaptureSettings(
-                config.getString(CONNECTOR), config.getString(MappingSetting.NAME), config.getString(PROGRESS), passedOn);
+                config.getString(CONNECTOR),
+                config.getString(MappingSetting.NAME),
+                config.getString(PROGRESS),
+                passedOn);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.minyi.connectors.relay.Build;
 import org.minyi.connectors.relay.MappingSetting;
 import org.minyi.connectors.relay.Relay;
 
@@ -22,7 +23,7 @@ public final class CaptureTask extends SourceTask {
 
     @Override
     public String version() {
-        return CaptureConnector.VERSION;
+        return Build.VERSION;
     }
 
     @Override

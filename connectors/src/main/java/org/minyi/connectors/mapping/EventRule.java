@@ -34,8 +34,7 @@ record EventRule(String name, Object type, Expression at, Condition when, List<F
         return read(keys, kind, namesBefore, NOWHERE, Condition.ALWAYS);
     }
 
-    private static EventRule read(
-            Yaml.Keys keys, Kind kind, Set<String> namesBefore, Expression at, Condition when) {
+    private static EventRule read(Yaml.Keys keys, Kind kind, Set<String> namesBefore, Expression at, Condition when) {
         var type =
                 FieldType.of("type", kind.topic().valueSchema().getField("type").schema());
         var written = new Yaml.Text(keys.get("type").line(), keys.get("type").text("type"));

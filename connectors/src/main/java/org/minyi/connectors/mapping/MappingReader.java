@@ -17,8 +17,7 @@ import org.minyi.schemas.yaml.YamlReader;
 /** Reads a mapping strictly: whatever in it means nothing, or cannot be, is told with its line. */
 public final class MappingReader {
 
-    private static final List<String> KEYS =
-            List.of(
+    private static final List<String> KEYS = List.of(
             "name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events", "deleted");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');

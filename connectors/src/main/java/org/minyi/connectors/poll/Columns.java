@@ -29,12 +29,16 @@ record Columns(Header header, List<CellText> cells, int updated, MomentKind mome
         int updated = place(names, PollSettings.UPDATED, settings.updatedColumn(), settings);
         int id = place(names, PollSettings.ID, settings.idColumn(), settings);
         return new Columns(
-                new Header(names),
-                cells,
-                updated,
-                moment(found, updated),
-                id,
-                IdKind.of(found.getColumnType(id)));
+                new Header(names), cells, updated, moment(found, updated), id, IdKind.of(found.getColumnType(id)));
+    }
+
+    /** Whether an answer has these columns, and in this order. */
+    boolean areOf(ResultSetMetaData found) throws SQLException {
+        boolean same = found.getColumnCount() == header.size();
+        for (int i = 1; same && i <= header.size(); i++) {
+            same = header.names().get(i - 1).equals(found.getColumnLabel(i).strip());
+        }
+        return same;
     }
 
     private static MomentKind moment(ResultSetMetaData found, int column) throws SQLException {

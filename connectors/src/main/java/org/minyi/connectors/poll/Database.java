@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -147,6 +148,10 @@ final class Database implements AutoCloseable {
 
     private List<TableLine> read(PreparedStatement statement) throws SQLException {
         try (var found = statement.executeQuery()) {
+            if (!columns.areOf(found.getMetaData())) {
+                // A new connection finds out what the table has become, and whether the mapping still fits.
+                throw new SQLTransientException("the columns are others than before");
+            }
             return reader.read(found);
         }
     }

@@ -8,17 +8,16 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.minyi.connectors.relay.Build;
 
 /** Reads a table of any JDBC database by when its rows last changed, and tells the events that they mean. */
 public final class JdbcPollConnector extends SourceConnector {
-
-    static final String VERSION = "0.1.0";
 
     private Map<String, String> properties;
 
     @Override
     public String version() {
-        return VERSION;
+        return Build.VERSION;
     }
 
     @Override
@@ -29,7 +28,8 @@ public final class JdbcPollConnector extends SourceConnector {
     @Override
     public Config validate(Map<String, String> given) {
         var config = super.validate(given);
-        if (config.configValues().stream().allMatch(value -> value.errorMessages().isEmpty())) {
+        if (config.configValues().stream()
+                .allMatch(value -> value.errorMessages().isEmpty())) {
             try {
                 PollSettings.from(given);
             } catch (ConfigException e) {

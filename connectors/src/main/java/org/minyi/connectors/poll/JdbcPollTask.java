@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.minyi.connectors.relay.Build;
 import org.minyi.connectors.relay.MappingSetting;
 import org.minyi.connectors.relay.Relay;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ public final class JdbcPollTask extends SourceTask {
 
     @Override
     public String version() {
-        return JdbcPollConnector.VERSION;
+        return Build.VERSION;
     }
 
     @Override
@@ -74,10 +75,6 @@ public final class JdbcPollTask extends SourceTask {
                     e);
         }
         var pause = pace.failed();
-        LOG.warn(
-                "{} cannot be read now; asking again in {} s: {}",
-                settings.what(),
-                pause.toSeconds(),
-                e.getMessage());
+        LOG.warn("{} cannot be read now; asking again in {} s: {}", settings.what(), pause.toSeconds(), e.getMessage());
     }
 }

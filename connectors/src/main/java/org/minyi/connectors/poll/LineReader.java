@@ -35,8 +35,9 @@ final class LineReader {
     private TableLine line(ResultSet found) throws SQLException {
         var id = found.getString(columns.id());
         if (id == null) {
-            throw new ConnectException("A row has no " + columns.header().names().get(columns.id() - 1) + ", which "
-                    + PollSettings.ID + " names: name a column that is never null and in which no two rows are equal.");
+            throw new ConnectException(
+                    "A row has no " + columns.header().names().get(columns.id() - 1) + ", which " + PollSettings.ID
+                            + " names: name a column that is never null and in which no two rows are equal.");
         }
         var place = new Place(columns.moment().read(found, columns.updated()), id);
         var row = row(found);
@@ -53,7 +54,8 @@ final class LineReader {
                 if (Trouble.passes(e)) {
                     throw e;
                 }
-                refusal = new Refusal("unreadable-cell", columns.header().names().get(i), e.getMessage());
+                refusal =
+                        new Refusal("unreadable-cell", columns.header().names().get(i), e.getMessage());
                 texts.add(null);
             }
         }

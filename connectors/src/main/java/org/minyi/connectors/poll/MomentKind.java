@@ -37,7 +37,9 @@ enum MomentKind {
             return row.getObject(column, LocalDateTime.class);
         }
         var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        return moment == null
+                ? null
+                : moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
 
     void bind(PreparedStatement statement, int parameter, LocalDateTime moment) throws SQLException {

@@ -28,8 +28,9 @@ record PollOffset(Place last, String seen) {
             var last = new Place(LocalDateTime.parse(text(kept, UPDATED)), text(kept, ID));
             return new PollOffset(last, text(kept, SEEN));
         } catch (DateTimeException e) {
-            throw new ConnectException("The connector's offset " + kept.get(UPDATED)
-                    + " is no date and time: stop it and delete its offsets (DELETE /connectors/NAME/offsets); what is read again counts once.");
+            throw new ConnectException(
+                    "The connector's offset " + kept.get(UPDATED)
+                            + " is no date and time: stop it and delete its offsets (DELETE /connectors/NAME/offsets); what is read again counts once.");
         }
     }
 

@@ -104,8 +104,7 @@ final class TablePoll implements AutoCloseable {
             mapping.check(columns.header(), settings.what());
             checked = columns;
         } catch (LineException e) {
-            throw new ConnectException(
-                    MappingFile.in(settings.mapping(), e).getMessage() + ".");
+            throw new ConnectException(MappingFile.in(settings.mapping(), e).getMessage() + ".");
         }
     }
 }

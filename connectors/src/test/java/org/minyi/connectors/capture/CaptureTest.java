@@ -97,8 +97,8 @@ class CaptureTest {
 
     @Test
     void ofTheRecordsOfAChangeOnlyTheLastCarriesItsOffset() throws InterruptedException {
-        var records = poll(
-                change(1, null, row("1", "", "", EIGHT, NINE)), change(2, null, row("2", "", "", EIGHT, NINE)));
+        var records =
+                poll(change(1, null, row("1", "", "", EIGHT, NINE)), change(2, null, row("2", "", "", EIGHT, NINE)));
 
         assertThat(records).extracting(SourceRecord::topic).containsOnly(Topics.TICKETS.name());
         assertThat(records.get(0).sourceOffset()).isNull();

@@ -136,8 +136,8 @@ class ChangesTest {
 
     @Test
     void aNewRefusalIsToldBesideAnEventThatSaysWhoseItIs() {
-        var told = changes.outcome(change(
-                        5, row("1", "road", "", EIGHT, "", EIGHT), row("1", "road", "", EIGHT, "soon", NINE)))
+        var told = changes.outcome(
+                        change(5, row("1", "road", "", EIGHT, "", EIGHT), row("1", "road", "", EIGHT, "soon", NINE)))
                 .orElseThrow();
 
         assertThat(told).isInstanceOfSatisfying(Outcome.Events.class, events -> {

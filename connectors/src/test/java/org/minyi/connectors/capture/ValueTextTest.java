@@ -22,7 +22,8 @@ class ValueTextTest {
         return Stream.of(
                 Arguments.of(named("io.debezium.time.Date"), 19_478, "2023-05-01"),
                 Arguments.of(named("io.debezium.time.Timestamp"), 1_682_928_000_123L, "2023-05-01T08:00:00.123"),
-                Arguments.of(named("io.debezium.time.MicroTimestamp"), 1_682_928_000_000_001L, "2023-05-01T08:00:00.000001"),
+                Arguments.of(
+                        named("io.debezium.time.MicroTimestamp"), 1_682_928_000_000_001L, "2023-05-01T08:00:00.000001"),
                 Arguments.of(named("io.debezium.time.MicroTimestamp"), -1L, "1969-12-31T23:59:59.999999"),
                 Arguments.of(named("io.debezium.time.ZonedTimestamp"), "2023-05-01T00:00:00Z", "2023-05-01T00:00:00Z"),
                 Arguments.of(named("io.debezium.time.MicroTime"), 3_600_000_000L, "01:00"),

@@ -55,8 +55,9 @@ class DatabaseTest {
     void aRowIsTextsWithMomentsInIsoAndIsKeptAsJson() throws SQLException {
         postgres.run("INSERT INTO tickets VALUES (7, ' 投诉 ', '2023-05-01 08:00', NULL, '2023-05-01 09:00:00.123456')");
         try (var database = database(Map.of())) {
-            var row = (Row.Cells)
-                    database.next(new Begin(From.BEGINNING, null), LATEST).get(0).row();
+            var row = (Row.Cells) database.next(new Begin(From.BEGINNING, null), LATEST)
+                    .get(0)
+                    .row();
 
             assertThat(List.of(row.in("id"), row.in("kind"), row.in("opened"), row.in("closed")))
                     .containsExactly("7", "投诉", "2023-05-01T08:00+08:00", "");
@@ -68,14 +69,16 @@ class DatabaseTest {
 
     @Test
     void cellsOfOtherTypesAreTextsToo() throws SQLException {
-        postgres.run("ALTER TABLE tickets ADD open boolean DEFAULT true, ADD cost numeric(20, 2) DEFAULT 1234567890123.50,"
-                + " ADD share double precision DEFAULT 1e10, ADD bits bit(3) DEFAULT '101', ADD day date DEFAULT '2023-05-01',"
-                + " ADD tag uuid DEFAULT '00000000-0000-0000-0000-000000000001', ADD raw bytea DEFAULT 'abc',"
-                + " ADD zoned timestamptz DEFAULT '2023-05-01 08:00+08', ADD nan float DEFAULT 'NaN'");
+        postgres.run(
+                "ALTER TABLE tickets ADD open boolean DEFAULT true, ADD cost numeric(20, 2) DEFAULT 1234567890123.50,"
+                        + " ADD share double precision DEFAULT 1e10, ADD bits bit(3) DEFAULT '101', ADD day date DEFAULT '2023-05-01',"
+                        + " ADD tag uuid DEFAULT '00000000-0000-0000-0000-000000000001', ADD raw bytea DEFAULT 'abc',"
+                        + " ADD zoned timestamptz DEFAULT '2023-05-01 08:00+08', ADD nan float DEFAULT 'NaN'");
         postgres.run("INSERT INTO tickets (id, opened, updated_at) VALUES (1, '2023-05-01', '2023-05-01')");
         try (var database = database(Map.of())) {
-            var row = (Row.Cells)
-                    database.next(new Begin(From.BEGINNING, null), LATEST).get(0).row();
+            var row = (Row.Cells) database.next(new Begin(From.BEGINNING, null), LATEST)
+                    .get(0)
+                    .row();
 
             assertThat(List.of("open", "cost", "share", "bits", "day", "tag", "raw", "zoned", "nan"))
                     .extracting(row::in)
@@ -95,7 +98,8 @@ class DatabaseTest {
     @Test
     void idsOfAnyTypeAreComparedByTheDatabase() throws SQLException {
         postgres.run("ALTER TABLE tickets ADD tag uuid DEFAULT gen_random_uuid()");
-        postgres.run("INSERT INTO tickets SELECT n, 'x', '2023-05-01', NULL, '2023-05-01' FROM generate_series(1, 4) n");
+        postgres.run(
+                "INSERT INTO tickets SELECT n, 'x', '2023-05-01', NULL, '2023-05-01' FROM generate_series(1, 4) n");
         try (var database = database(Map.of("id.column", "tag"))) {
             var first = database.next(new Begin(From.BEGINNING, null), LATEST);
 
@@ -138,7 +142,8 @@ class DatabaseTest {
         try (var database = database(Map.of("updated.column", "kind"))) {
             assertThatThrownBy(database::columns)
                     .isInstanceOf(ConnectException.class)
-                    .hasMessageStartingWith("updated.column names a column of the type text: name one that is a timestamp");
+                    .hasMessageStartingWith(
+                            "updated.column names a column of the type text: name one that is a timestamp");
         }
     }
 

@@ -79,10 +79,11 @@ class PollSettingsTest {
         assertThat(validated.configValues())
                 .filteredOn(value -> value.name().equals("mapping"))
                 .singleElement()
-                .satisfies(value -> assertThat(value.errorMessages())
-                        .isEqualTo(
-                                List.of(
-                                        "There is no mapping la-312: give a file's path, or the name of one that comes with Minyi (la-311, ticket-table).")));
+                .satisfies(
+                        value -> assertThat(value.errorMessages())
+                                .isEqualTo(
+                                        List.of(
+                                                "There is no mapping la-312: give a file's path, or the name of one that comes with Minyi (la-311, ticket-table).")));
     }
 
     private static Map<String, String> with(String setting, String value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,12 @@ import org.minyi.schemas.avro.AvroDeserializer;
 class TablePollTest {
 
     private static final Map<String, String> REGISTRY = Map.of(
-            "schema.registry.url", "mock://table-poll", "auto.register.schemas", "true", "specific.avro.reader", "true");
+            "schema.registry.url",
+            "mock://table-poll",
+            "auto.register.schemas",
+            "true",
+            "specific.avro.reader",
+            "true");
     private static final Mapping MAPPING = MappingReader.read("""
             name: tickets
             rows: tickets
@@ -194,6 +200,19 @@ class TablePollTest {
     }
 
     @Test
+    void aTableWhoseColumnsChangeIsLookedAtAnew() throws SQLException {
+        tell();
+        postgres.run(
+                "ALTER TABLE tickets ADD phone text; ALTER TABLE tickets DROP kind; ALTER TABLE tickets ADD kind text");
+        insertAnew();
+
+        assertThatThrownBy(table::next).isInstanceOf(SQLTransientException.class);
+        table.again();
+
+        assertThat(told()).singleElement().extracting(TicketEvent::getCategory).isEqualTo("lamp");
+    }
+
+    @Test
     void idsThatAreNotUniqueAreRefused() throws SQLException {
         start(Map.of("id.column", "kind"));
         insert(1, 2, "2023-05-01 09:00");
@@ -217,6 +236,11 @@ class TablePollTest {
     private static void insert(int from, int to, String updated) throws SQLException {
         postgres.run("INSERT INTO tickets SELECT n, 'road', '2023-05-01 08:00', NULL, '" + updated
                 + "' FROM generate_series(" + from + ", " + to + ") n");
+    }
+
+    private static void insertAnew() throws SQLException {
+        postgres.run(
+                "INSERT INTO tickets (id, kind, opened, updated_at) VALUES (1, 'lamp', '2023-05-01', '2023-05-01')");
     }
 
     /** The ids of the events that a whole round tells. */
