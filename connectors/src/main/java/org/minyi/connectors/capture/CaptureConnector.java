@@ -13,7 +13,6 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
-import org.apache.kafka.connect.source.SourceConnectorContext;
 
 /**
  * Tells the events that the changes of a table mean: a Debezium connector captures them, and what it hands over goes
@@ -44,6 +43,9 @@ public final class CaptureConnector extends SourceConnector {
     @Override
     public Config validate(Map<String, String> properties) {
         var values = new ArrayList<>(CaptureSettings.DEFINITION.validate(properties));
+        if (values.stream().allMatch(value -> value.errorMessages().isEmpty())) {
+            complain(values, MappingSetting.NAME, () -> CaptureSettings.from(properties));
+        }
         if (values.stream().allMatch(value -> value.errorMessages().isEmpty())) {
             var settings = CaptureSettings.from(properties);
             complain(values, CaptureSettings.CONNECTOR, () -> values.addAll(complaints(settings)));
@@ -98,11 +100,6 @@ public final class CaptureConnector extends SourceConnector {
         if (captures != null) {
             captures.stop();
         }
-    }
-
-    @Override
-    protected SourceConnectorContext context() {
-        return (SourceConnectorContext) context;
     }
 
     /** What the other connector finds wrong; never its values, of which only it knows which are secret. */
