@@ -58,7 +58,7 @@ public final class MappingFile {
         try (var resource = MappingFile.class.getResourceAsStream("/mappings/" + pathOrName + ".yaml")) {
             if (resource == null) {
                 throw new UnreadableFileException("There is no mapping " + pathOrName
-                        + ": give a file's path, or the name of one that comes with Minyi (la-311).");
+                        + ": give a file's path, or the name of one that comes with Minyi (la-311, ticket-table).");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         }

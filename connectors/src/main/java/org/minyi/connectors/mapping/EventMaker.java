@@ -33,9 +33,18 @@ final class EventMaker {
         if (at.value() == null) {
             return at.isRefused() ? Found.refused(at.refusal()) : Found.nothing();
         }
-        var event = blank(rule, subject, at.value());
-        var refusal = fill(rule, subject, first == null, event);
-        return refusal == null ? Found.of(new Made(rule, at.value(), event)) : Found.refused(refusal);
+        return make(rule, subject, at.value(), first == null);
+    }
+
+    /** The event as it happened at that moment, whatever the row says of when. */
+    Found<Made> make(EventRule rule, Subject subject, Instant at) {
+        return make(rule, subject, at, false);
+    }
+
+    private Found<Made> make(EventRule rule, Subject subject, Instant at, boolean isFirst) {
+        var event = blank(rule, subject, at);
+        var refusal = fill(rule, subject, isFirst, event);
+        return refusal == null ? Found.of(new Made(rule, at, event)) : Found.refused(refusal);
     }
 
     private Found<Instant> moment(EventRule rule, Subject subject, Made first) {

@@ -15,9 +15,27 @@ import org.minyi.schemas.yaml.Yaml;
 record EventRule(String name, Object type, Expression at, Condition when, List<Field> fields) {
 
     private static final List<String> KEYS = List.of("type", "at", "when", "fields");
+    private static final List<String> KEYS_OF_DELETED = List.of("type", "fields");
+    private static final Expression NOWHERE = new Expression.Cells(List.of(), "");
 
     static EventRule read(Yaml yaml, Target target, Set<String> namesBefore) {
         var keys = yaml.keys("an event").only(KEYS);
+        return read(
+                keys,
+                target,
+                namesBefore,
+                ExpressionReader.read(keys.get("at"), "at"),
+                keys.find("when").map(Condition::read).orElse(Condition.ALWAYS));
+    }
+
+    /** What a row tells of when it is deleted; that happens when it does, whatever the row says. */
+    static EventRule readDeleted(Yaml yaml, Target target, Set<String> namesBefore) {
+        var keys = yaml.keys("deleted").only(KEYS_OF_DELETED);
+        return read(keys, target, namesBefore, NOWHERE, Condition.ALWAYS);
+    }
+
+    private static EventRule read(
+            Yaml.Keys keys, Target target, Set<String> namesBefore, Expression at, Condition when) {
         var type = FieldType.of(
                 "type", target.kind().topic().valueSchema().getField("type").schema());
         var written = new Yaml.Text(keys.get("type").line(), keys.get("type").text("type"));
@@ -25,8 +43,8 @@ record EventRule(String name, Object type, Expression at, Condition when, List<F
         return new EventRule(
                 name(written.text(), namesBefore),
                 type.read(written.text(), null).value(),
-                ExpressionReader.read(keys.get("at"), "at"),
-                keys.find("when").map(Condition::read).orElse(Condition.ALWAYS),
+                at,
+                when,
                 keys.find("fields").map(fields -> fields(fields, target)).orElse(List.of()));
     }
 

@@ -16,6 +16,7 @@ import org.minyi.schemas.yaml.Nearest;
  * @param updated when the row last changed; a later state of a row replaces what an earlier one told
  * @param skip rows that are left out on purpose
  * @param fields what the first event of a row carries besides its own fields
+ * @param deleted the event that a row tells of when it is deleted, where a source sees that
  */
 public record Mapping(
         String name,
@@ -27,7 +28,8 @@ public record Mapping(
         Optional<Expression> updated,
         List<Condition> skip,
         List<Field> fields,
-        List<EventRule> events) {
+        List<EventRule> events,
+        Optional<EventRule> deleted) {
 
     /** Where the events go. */
     public Topic<?, ?> topic() {
@@ -52,16 +54,26 @@ public record Mapping(
      * @throws LineException when it names a column that the file does not have, or has twice
      */
     public void check(Header header) {
+        check(header, "the file");
+    }
+
+    /**
+     * Holds the mapping against the columns of a table.
+     *
+     * @param holder what has these columns, as a sentence names it
+     * @throws LineException when it names a column that is not there, or is there twice
+     */
+    public void check(Header header, String holder) {
         columns().forEach(column -> {
             if (header.count(column.name()) == 0) {
                 throw new LineException(
                         column.line(),
-                        "the file has no column '" + column.name() + "'" + Nearest.hint(column.name(), header.names())
+                        holder + " has no column '" + column.name() + "'" + Nearest.hint(column.name(), header.names())
                                 + ": its columns are " + String.join(", ", header.names()));
             }
             if (header.count(column.name()) > 1) {
                 throw new LineException(
-                        column.line(), "the file has more than one column '" + column.name() + "': rename one");
+                        column.line(), holder + " has more than one column '" + column.name() + "': rename one");
             }
         });
     }
@@ -73,7 +85,8 @@ public record Mapping(
                         updated.stream().flatMap(Expression::columns),
                         skip.stream().flatMap(Condition::columns),
                         fields.stream().flatMap(field -> field.value().columns()),
-                        events.stream().flatMap(EventRule::columns))
+                        events.stream().flatMap(EventRule::columns),
+                        deleted.stream().flatMap(EventRule::columns))
                 .flatMap(each -> each);
     }
 }

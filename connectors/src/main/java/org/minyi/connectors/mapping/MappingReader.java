@@ -20,8 +20,8 @@ import org.minyi.schemas.yaml.YamlReader;
 /** Reads a mapping strictly: whatever in it means nothing, or cannot be, is told with its line. */
 public final class MappingReader {
 
-    private static final List<String> KEYS =
-            List.of("name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events");
+    private static final List<String> KEYS = List.of(
+            "name", "rows", "source", "zone", "dates", "file", "id", "updated", "skip", "fields", "events", "deleted");
     private static final Map<String, Character> SEPARATORS =
             Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
 
@@ -75,7 +75,8 @@ public final class MappingReader {
                 yaml.find("fields")
                         .map(fields -> EventRule.fields(fields, target))
                         .orElse(List.of()),
-                events);
+                events,
+                yaml.find("deleted").map(deleted -> EventRule.readDeleted(deleted, target, names)));
     }
 
     /** Nearly always one system, so a plain text is its name and not a column's. */

@@ -38,7 +38,7 @@ class MappingReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             rows: tickets                | rows: ticket                 | line 2: rows are about one of tickets, ratings, calls, services, sessions, not 'ticket' (did you mean 'tickets'?)
-            source: city                 | sourse: city                 | line 3: nothing here is called 'sourse' (did you mean 'source'?): write name, rows, source, zone, dates, file, id, updated, skip, fields, events or nothing else
+            source: city                 | sourse: city                 | line 3: nothing here is called 'sourse' (did you mean 'source'?): write name, rows, source, zone, dates, file, id, updated, skip, fields, events, deleted or nothing else
             zone: Asia/Shanghai          | zone: Asia/Hengyang          | line 4: 'Asia/Hengyang' is no zone: write e.g. Asia/Shanghai
             [yyyy-MM-dd]                 | [yyyy-MM-dd b]               | line 5: 'yyyy-MM-dd b' is no date format: Unknown pattern letter: b
             otherwise: OTHER             | otherwise: OTHERS            | line 8: 'OTHERS' is none of [COMPLAINT, CONSULTATION, HELP, NUISANCE, OTHER, REPORT, SUGGESTION, THANKS] (did you mean 'OTHER'?)
