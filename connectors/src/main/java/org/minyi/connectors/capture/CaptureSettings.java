@@ -24,7 +24,7 @@ record CaptureSettings(String connector, String mapping, String progressTopic, M
     static final String CONNECTOR = "capture.connector.class";
     static final String PROGRESS = "progress.topic";
 
-    static final ConfigDef DEFINITION = new ConfigDef()
+    static final ConfigDef DEFINITION = MappingSetting.withKeys(new ConfigDef())
             .define(
                     MappingSetting.NAME,
                     STRING,
@@ -53,7 +53,7 @@ record CaptureSettings(String connector, String mapping, String progressTopic, M
             throw new ConfigException("Set mapping: it says what the columns mean.");
         }
         var passedOn = new HashMap<>(properties);
-        passedOn.keySet().removeAll(List.of(CONNECTOR, PROGRESS));
+        passedOn.keySet().removeAll(List.of(CONNECTOR, PROGRESS, MappingSetting.KEYS));
         passedOn.put(CLASS, config.getString(CONNECTOR));
         return new CaptureSettings(
                 config.getString(CONNECTOR),

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.minyi.connectors.UnreadableFileException;
 import org.minyi.connectors.mapping.Mapping;
 import org.minyi.connectors.mapping.MappingReader;
 import org.minyi.schemas.personal.KeyFile;
+import org.minyi.schemas.personal.Tokenizer;
 import org.minyi.schemas.personal.UnusableKeysException;
 import org.minyi.schemas.yaml.LineException;
 
@@ -32,9 +34,21 @@ public final class MappingFile {
      * @throws LineException with the file and the line, when it cannot be used, or needs keys and there are none
      */
     public static Mapping read(String pathOrName, Optional<KeyFile> keys) throws IOException {
+        return read(pathOrName, () -> keys.orElseThrow(MappingFile::noKeys).tokenizer());
+    }
+
+    /**
+     * Whether the mapping can be used, whatever the keys.
+     *
+     * @throws LineException with the file and the line, when it cannot
+     */
+    public static void check(String pathOrName) throws IOException {
+        read(pathOrName, Tokenizer::forChecking);
+    }
+
+    private static Mapping read(String pathOrName, Supplier<Tokenizer> tokens) throws IOException {
         try {
-            return MappingReader.read(text(pathOrName), () -> keys.orElseThrow(MappingFile::noKeys)
-                    .tokenizer());
+            return MappingReader.read(text(pathOrName), tokens);
         } catch (LineException e) {
             throw in(pathOrName, e);
         }

@@ -53,7 +53,7 @@ record DropFolderSettings(
             (name, value) -> requireAbsolute(name, String.valueOf(value)), () -> "an absolute path, or empty");
 
     /** Every setting but those of the schema registry. */
-    static final ConfigDef OWN = new ConfigDef()
+    static final ConfigDef OWN = MappingSetting.withKeys(new ConfigDef())
             .define(FOLDER, STRING, NO_DEFAULT_VALUE, EXISTING, HIGH, "The folder that files are put into.")
             .define(
                     MappingSetting.NAME,

@@ -54,7 +54,7 @@ record PollSettings(
     static final String OVERLAP = "overlap.ms";
     static final String TIMEOUT = "query.timeout.ms";
 
-    static final ConfigDef DEFINITION = new ConfigDef()
+    static final ConfigDef DEFINITION = MappingSetting.withKeys(new ConfigDef())
             .define(
                     URL,
                     STRING,
