@@ -26,7 +26,7 @@ import org.minyi.workbench.tables.Database;
 record Mirrored(Path directory, TryDesk desk, Database database) implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int SCOPES_AT_ONCE = 60;
+    private static final int SCOPES_AT_ONCE = 15;
     private static final String THOSE = "in_window = '2023' and dimension in ('city', 'region', 'unit')";
 
     /** Without a worker yet. */
