@@ -13,6 +13,8 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.minyi.connectors.relay.Build;
+import org.minyi.connectors.relay.MappingSetting;
 
 /**
  * Tells the events that the changes of a table mean: a Debezium connector captures them, and what it hands over goes
