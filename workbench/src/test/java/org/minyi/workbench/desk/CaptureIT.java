@@ -40,8 +40,12 @@ class CaptureIT {
 
     @AfterAll
     static void close() throws Exception {
-        connect.close();
-        database.close();
+        if (connect != null) {
+            connect.close();
+        }
+        if (database != null) {
+            database.close();
+        }
     }
 
     @Test

@@ -39,8 +39,12 @@ class JdbcPollIT {
 
     @AfterAll
     static void close() throws Exception {
-        connect.close();
-        database.close();
+        if (connect != null) {
+            connect.close();
+        }
+        if (database != null) {
+            database.close();
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.minyi.workbench.stack.StackSettings;
 /** A desk with a Connect worker, and what tests of connectors do with it. */
 record TryConnect(TryDesk desk, Path directory) implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     static TryConnect start(Path directory) {
         var settings = StackSettings.anywhere(directory.resolve("data")).withConnect(0);
