@@ -17,6 +17,7 @@ import org.apache.kafka.connect.data.Struct;
  * A captured value as the text that a mapping reads: moments in ISO 8601, with an offset where the database keeps one,
  * and numbers without an exponent.
  */
+@SuppressWarnings("JavaUtilDate") // Connect's own types of times and days are that class.
 final class ValueText {
 
     /** What Debezium gives for a long value that did not change and that the database did not repeat. */

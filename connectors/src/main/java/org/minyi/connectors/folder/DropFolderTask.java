@@ -74,7 +74,7 @@ public final class DropFolderTask extends SourceTask {
         } else if (unacknowledged.get() == 0) {
             finish();
         } else {
-            wait(ACKNOWLEDGED_SOON_MS);
+            rest(ACKNOWLEDGED_SOON_MS);
         }
         return null;
     }
@@ -102,6 +102,12 @@ public final class DropFolderTask extends SourceTask {
         return Build.VERSION;
     }
 
+    /** Until then, or until it is stopped; the worker polls again, so waking for nothing does no harm. */
+    @SuppressWarnings("WaitNotInLoop")
+    private synchronized void rest(long millis) throws InterruptedException {
+        wait(millis);
+    }
+
     private List<SourceRecord> handed(List<SourceRecord> records) {
         unacknowledged.addAndGet(records.size());
         return records.isEmpty() ? null : records;
@@ -110,7 +116,7 @@ public final class DropFolderTask extends SourceTask {
     private void takeNext() throws IOException, InterruptedException {
         var next = incoming.next(clock.millis());
         if (next.isEmpty()) {
-            wait(settings.scan().toMillis());
+            rest(settings.scan().toMillis());
             return;
         }
         try {
