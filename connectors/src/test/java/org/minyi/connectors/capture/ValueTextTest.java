@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@SuppressWarnings("JavaUtilDate") // Connect's own types of times and days are that class.
 class ValueTextTest {
 
     static Stream<Arguments> values() {
