@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -220,7 +221,7 @@ class IntakeIT {
         return rows;
     }
 
-    private static void send(String id, TreeSet<String> acknowledged, List<HttpResponse<String>> refused)
+    private static void send(String id, Set<String> acknowledged, List<HttpResponse<String>> refused)
             throws IOException, InterruptedException {
         var answer = post(call(id));
         if (answer.statusCode() == 200) {
