@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -24,12 +26,12 @@ public final class DropFolderTask extends SourceTask {
 
     private final InstantSource clock;
     private final AtomicInteger unacknowledged = new AtomicInteger();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private DropFolderSettings settings;
     private Incoming incoming;
     private Relay relay;
     private FileReading reading;
     private FileState file;
-    private boolean stopped;
 
     /** Made by the worker. */
     public DropFolderTask() {
@@ -55,7 +57,7 @@ public final class DropFolderTask extends SourceTask {
 
     @Override
     public synchronized List<SourceRecord> poll() throws InterruptedException {
-        if (stopped) {
+        if (stopping.getCount() == 0) {
             return null;
         }
         try {
@@ -74,7 +76,7 @@ public final class DropFolderTask extends SourceTask {
         } else if (unacknowledged.get() == 0) {
             finish();
         } else {
-            rest(ACKNOWLEDGED_SOON_MS);
+            pause(ACKNOWLEDGED_SOON_MS);
         }
         return null;
     }
@@ -84,10 +86,14 @@ public final class DropFolderTask extends SourceTask {
         unacknowledged.decrementAndGet();
     }
 
+    /** Some workers stop a task from another thread than the one that polls it. */
     @Override
-    public synchronized void stop() {
-        stopped = true;
-        notifyAll();
+    public void stop() {
+        stopping.countDown();
+        close();
+    }
+
+    private synchronized void close() {
         try {
             if (reading != null) {
                 reading.close();
@@ -102,10 +108,10 @@ public final class DropFolderTask extends SourceTask {
         return Build.VERSION;
     }
 
-    /** Until then, or until it is stopped; the worker polls again, so waking for nothing does no harm. */
-    @SuppressWarnings("WaitNotInLoop")
-    private synchronized void rest(long millis) throws InterruptedException {
-        wait(millis);
+    private void pause(long millis) throws InterruptedException {
+        if (stopping.await(millis, TimeUnit.MILLISECONDS)) {
+            LOG.debug("Stopping");
+        }
     }
 
     private List<SourceRecord> handed(List<SourceRecord> records) {
@@ -116,7 +122,7 @@ public final class DropFolderTask extends SourceTask {
     private void takeNext() throws IOException, InterruptedException {
         var next = incoming.next(clock.millis());
         if (next.isEmpty()) {
-            rest(settings.scan().toMillis());
+            pause(settings.scan().toMillis());
             return;
         }
         try {
