@@ -5,6 +5,7 @@ import { field, fill, h, select } from "../lib/dom.js";
 import { named, t } from "../lib/words.js";
 
 const YEARS_BACK = 10;
+const TENTH = 10;
 const FORMATS = ["xlsx", "csv", "json", "text"];
 
 /** Fills the page with the report that the address names. */
@@ -25,12 +26,14 @@ export async function report(page, about, parameters) {
   return undefined;
 }
 
-/** The last year that is over and of which anything is known; last year if there is none. */
+/** The last year that is over and holds at least a tenth of the fullest; last year if nothing is known of any. */
 async function lastYearKnown() {
   const last = new Date().getFullYear() - 1;
   const years = Array.from({ length: YEARS_BACK }, (_, back) => `${last - back}`);
-  const { figures } = await json(path("/api/v1/metrics", { metric: "tickets.accepted", window: years }));
-  return figures.find((each) => each.known)?.window ?? years[0];
+  const { figures } = await json(path("/api/v1/metrics", { metric: ["tickets.accepted", "ratings.total"], window: years }));
+  const held = (year) => figures.filter((each) => each.window === year).reduce((sum, each) => sum + each.numerator, 0);
+  const fullest = Math.max(...years.map(held));
+  return years.find((year) => fullest > 0 && held(year) * TENTH >= fullest) ?? years[0];
 }
 
 function controls(asked, profiles, revisions) {
