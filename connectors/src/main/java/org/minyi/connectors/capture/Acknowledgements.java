@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
@@ -15,7 +14,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 final class Acknowledgements {
 
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final Map<SourceRecord, Waiting> byRecord = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceRecord, Waiting> byRecord = new IdentityHashMap<>();
 
     /**
      * Waits for these records.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ final class ChangeReader {
     /** Where in its database's log a change stands, by the names that Debezium's connectors give it. */
     private static final List<String> PLACES = List.of("lsn", "pos", "scn");
 
-    private final Map<Schema, Header> headers = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, Header> headers = new IdentityHashMap<>();
 
     /** The change; empty if the record is none, such as a heartbeat or a tombstone. */
     Optional<Change> read(SourceRecord record) {

@@ -116,7 +116,9 @@ class CapturePostgresTest {
     @Test
     @Order(6)
     void aDatabaseThatIsNotThereIsRefusedWhenTheConnectorIsPut() throws IOException {
-        var refused = connector.validate(settings(Map.of("database.dbname", "nowhere"))).configValues();
+        var refused = connector
+                .validate(settings(Map.of("database.dbname", "nowhere")))
+                .configValues();
 
         assertThat(refused)
                 .flatExtracting(ConfigValue::errorMessages)
