@@ -8,16 +8,12 @@ import static org.minyi.connectors.capture.SomeChange.row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigValue;
-import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceRecord;
-import org.apache.kafka.connect.source.SourceTaskContext;
-import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +56,7 @@ class CaptureTest {
                 "auto.register.schemas",
                 "true"));
         connector.start(settings);
-        task.initialize(new NothingKept());
+        task.initialize(new SomeOffsets());
         task.start(connector.taskConfigs(1).get(0));
     }
 
@@ -154,34 +150,5 @@ class CaptureTest {
     private List<SourceRecord> poll(SourceRecord... changes) throws InterruptedException {
         SomeCapture.Captures.BATCHES.add(List.of(changes));
         return task.poll();
-    }
-
-    /** A worker that has kept no offset. */
-    private static final class NothingKept implements SourceTaskContext, OffsetStorageReader {
-
-        @Override
-        public Map<String, String> configs() {
-            return Map.of();
-        }
-
-        @Override
-        public PluginMetrics pluginMetrics() {
-            return null;
-        }
-
-        @Override
-        public OffsetStorageReader offsetStorageReader() {
-            return this;
-        }
-
-        @Override
-        public <T> Map<String, Object> offset(Map<String, T> partition) {
-            return null;
-        }
-
-        @Override
-        public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
-            return Map.of();
-        }
     }
 }
