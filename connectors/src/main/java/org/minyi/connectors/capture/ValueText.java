@@ -41,9 +41,11 @@ final class ValueText {
             case "io.debezium.time.Time" -> time((int) value, 1_000);
             case "io.debezium.time.MicroTime" -> time((long) value, MICROS);
             case "io.debezium.time.NanoTime" -> time((long) value, NANOS);
-            case "org.apache.kafka.connect.data.Timestamp" -> local(((Date) value).toInstant().toEpochMilli(), 1_000);
+            case "org.apache.kafka.connect.data.Timestamp" ->
+                local(((Date) value).toInstant().toEpochMilli(), 1_000);
             case "org.apache.kafka.connect.data.Date" -> day((Date) value);
-            case "org.apache.kafka.connect.data.Time" -> time(((Date) value).toInstant().toEpochMilli(), 1_000);
+            case "org.apache.kafka.connect.data.Time" ->
+                time(((Date) value).toInstant().toEpochMilli(), 1_000);
             case "io.debezium.data.VariableScaleDecimal" -> decimal((Struct) value);
             default -> plain(value);
         };

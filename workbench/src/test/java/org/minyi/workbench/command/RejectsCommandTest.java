@@ -126,7 +126,7 @@ class RejectsCommandTest {
 
     @Test
     void saysThatBytesCannotBeCorrected() {
-        answers.put("/0-3", "{\"topic\": \"june.csv\", \"event\": null, \"bytes\": \"AAEC\"}");
+        answers.put("/0-3?row=false", "{\"topic\": \"june.csv\", \"event\": null, \"bytes\": \"AAEC\"}");
 
         assertThat(run("show", "0-3", "--event")).isEqualTo(1);
 
