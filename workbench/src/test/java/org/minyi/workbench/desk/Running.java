@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A command that runs, and what it has printed. */
 record Running(Process process, Path output) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     void awaitPrinted(String text) {
         await("\"" + text + "\" is printed").atMost(PATIENCE).until(() -> printed()
