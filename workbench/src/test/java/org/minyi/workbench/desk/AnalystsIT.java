@@ -131,8 +131,8 @@ class AnalystsIT {
         for (int i = 0; i < months.size(); i++) {
             assertThat(months.get(i))
                     .containsEntry("accepted", accepted("city", months.get(i).get("month")));
-            assertThat(months.get(i).get("month_before"))
-                    .isEqualTo(i == 0 ? null : months.get(i - 1).get("accepted"));
+            assertThat(months.get(i))
+                    .containsEntry("month_before", accepted("city", i == 0 ? "2022-12" : months.get(i - 1).get("month")));
         }
     }
 

@@ -91,13 +91,13 @@ record Mirrored(Path directory, TryDesk desk, Database database) implements Auto
     private Map<String, String> cellsInSql() {
         return pairs("select id, (select '{' || coalesce(string_agg(measure || '=' || amount, ', ' order by measure"
                 + " collate \"C\"), '') || '}' from jsonb_each_text(counts || sums) as each(measure, amount))"
-                + " from minyi.cells");
+                + " as counts from minyi.cells");
     }
 
     /** Every figure of 2023 of the city, its regions and its units, as SQL has it. */
     Map<String, String> inSql() {
-        return pairs("select scope || ' ' || metric, concat_ws(' / ', numerator, denominator)"
-                + " || coalesce(' @ ' || extract(epoch from moment)::bigint, '') from minyi.figures where " + THOSE);
+        return pairs("select scope || ' ' || metric as key, concat_ws(' / ', numerator, denominator)"
+                + " || coalesce(' @ ' || extract(epoch from moment)::bigint, '') as exact from minyi.figures where " + THOSE);
     }
 
     private Map<String, String> pairs(String sql) {
