@@ -28,7 +28,7 @@ import org.minyi.schemas.avro.AvroDeserializer;
 
 /** The shipped configuration, with Debezium and a real PostgreSQL. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CapturePostgresTest {
+class CapturePostgresIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PASSWORD = "open-sesame-4711";

@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.connect.data.Struct;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.minyi.connectors.tables.MirrorTable;
 import org.minyi.connectors.tables.TableConverter;
@@ -30,7 +31,8 @@ import org.minyi.workbench.city.City;
 import org.minyi.workbench.city.CityFile;
 
 /** The figures that SQL makes of the mirrored cells are those that the application makes of its own, number for number. */
-class SqlFiguresTest {
+@Tag("slow")
+class SqlFiguresIT {
 
     private static final City CITY = CityFile.named("hengyang-2023");
     private static final Map<String, String> REGISTRY =
