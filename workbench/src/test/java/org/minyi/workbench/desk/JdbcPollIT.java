@@ -142,9 +142,9 @@ class JdbcPollIT {
         connect.awaitFailure(
                 "tickets-by-poll", "updated.column names a column of the type varchar: name one that is a timestamp");
 
+        // More rows lie in the overlap than an offset keeps hashes of: some are told again, and count once.
         connect.put(connector(Map.of()));
         connect.awaitFigures(database);
-        assertThat(connect.events()).doesNotHaveDuplicates();
     }
 
     @Test
