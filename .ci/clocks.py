@@ -74,6 +74,7 @@ class Life:
         self.amount, self.unit, self.start, self.extendable = rule(told)
         self.open, self.overdue = [], []
         self.deadline, self.given, self.closing = None, False, None
+        self.closings = []
         seen, holder, since, now = set(), "", None, None
         for event in events:
             at, kind = moment(event, "eventTime"), event["type"]
@@ -108,6 +109,7 @@ class Life:
             self.extend(event, moment)
         if kind == "HANDLED":
             self.closing = self.deadline if self.deadline in (None, UNKNOWN) else at <= self.deadline
+            self.closings.append((at, self.closing))
         elif kind == "REDO":
             self.closing = None
         if event.get("deadline") is not None:

@@ -377,14 +377,33 @@ def holds(events, kind):
     return found
 
 
-def said(events):
-    """What the citizen said when last reached; empty where nobody was."""
-    effective = [
-        event["callback"]
+def effective_callbacks(events):
+    return [
+        event
         for event in events
         if event["type"] == "CALLED_BACK" and event.get("callback") and event["callback"]["effective"]
     ]
-    return effective[-1] if effective else {}
+
+
+def said(events):
+    """What the citizen said when last reached; empty where nobody was."""
+    effective = effective_callbacks(events)
+    return effective[-1]["callback"] if effective else {}
+
+
+def happened(events, accepted, closings, year, n, took):
+    """Counts what counts each time it happens in the year."""
+    for at, closing in closings:
+        if year.holds(at):
+            n["closings"] += 1
+            n["closings on time"] += closing is True
+            n["closings overdue"] += closing is False
+            took["closings"].append(max(0, (at - accepted) // 1000))
+    for event in effective_callbacks(events):
+        if year.holds(moment(event, "eventTime")):
+            n["callbacks"] += 1
+            n["callbacks resolved"] += event["callback"].get("resolved") is True
+            n["callbacks satisfied"] += (event["callback"].get("satisfactionLevel") or 0) >= 3
 
 
 def repeats(book, year, days):
@@ -413,9 +432,10 @@ def ticket_figures(book, year, days):
         n["open"] += standing(life.open, year.end)
         n["overdue open"] += standing(life.overdue, year.end)
         accepted = moment(first(events, "ACCEPTED"), "eventTime")
+        dispatched = first(events, "DISPATCHED")
+        happened(events, accepted, life.closings if dispatched else [], year, n, took)
         if not year.holds(accepted):
             continue
-        dispatched = first(events, "DISPATCHED")
         closing = "HANDLED" if dispatched else "ANSWERED_ONLINE"
         closed = holds(events, closing)
         closed_at = [moment(event, "eventTime") for event in events if event["type"] == closing][-1] if closed else None
@@ -503,6 +523,12 @@ def ticket_figures(book, year, days):
         **means_and_percentiles("tickets.closure_time.final", took["final"]),
         **means_and_percentiles("tickets.closure_time.first_workdays", took["first_workdays"]),
         **means_and_percentiles("tickets.closure_time.final_workdays", took["final_workdays"]),
+        "tickets.handled.events": n["closings"],
+        "tickets.on_time_rate.events": (n["closings on time"], n["closings on time"] + n["closings overdue"]),
+        "tickets.closure_time.events.mean": (sum(took["closings"]), len(took["closings"])),
+        "tickets.called_back.events": n["callbacks"],
+        "tickets.resolution_rate.events": (n["callbacks resolved"], n["callbacks"]),
+        "tickets.satisfaction_rate.events": (n["callbacks satisfied"], n["callbacks"]),
         "activities.demands": n["demands"],
         "activities.closed": n["demands closed"],
         "activities.closed_rate": (n["demands closed"], n["demands"]),
