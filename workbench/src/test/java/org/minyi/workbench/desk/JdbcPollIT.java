@@ -94,16 +94,15 @@ class JdbcPollIT {
 
     @Test
     @Order(4)
-    void aWorkerThatIsKilledInTheMiddleOfManyRowsLosesNoneAndRepeatsNone() throws Exception {
+    void aWorkerThatIsKilledInTheMiddleOfManyRowsLosesNoneAndCountsNoneTwice() throws Exception {
         int before = connect.events().size();
         database.accept(1_000, 9_999);
         await().atMost(TryConnect.PATIENCE).until(() -> connect.events().size() > before);
         connect.kill();
         connect.startAgain();
 
+        // More rows lie in the overlap than an offset keeps hashes of: some may be told again, and count once.
         connect.awaitFigures(database);
-
-        assertThat(connect.events()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -142,7 +141,6 @@ class JdbcPollIT {
         connect.awaitFailure(
                 "tickets-by-poll", "updated.column names a column of the type varchar: name one that is a timestamp");
 
-        // More rows lie in the overlap than an offset keeps hashes of: some are told again, and count once.
         connect.put(connector(Map.of()));
         connect.awaitFigures(database);
     }
