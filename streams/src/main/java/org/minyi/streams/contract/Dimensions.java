@@ -25,7 +25,7 @@ public final class Dimensions {
             return List.of("region", "unit");
         }
         if (formula instanceof LowestDay) {
-            return List.of("line");
+            return List.of(LowestDay.DIMENSION);
         }
         return formula instanceof Percentile percentile
                 ? of(percentile.distribution())

@@ -8,6 +8,9 @@ import java.util.List;
  */
 public record LowestDay() implements Formula {
 
+    /** By which minutes are kept, beside the whole city. */
+    static final String DIMENSION = "line";
+
     @Override
     public List<Measure> numerator() {
         return List.of(Measure.CALLS_ANSWERED);
@@ -30,6 +33,9 @@ public record LowestDay() implements Formula {
 
     @Override
     public Figure read(Metric metric, Cells cells, CellKey key) {
+        if (!hasMinutes(key.scope())) {
+            return Figure.ratio(metric, key, 0, 0);
+        }
         var after = cells.start(key.window());
         var upTo = cells.upTo(key.window(), Window.Kind.HOUR).end();
         if (!after.isBefore(upTo)) {
@@ -40,5 +46,10 @@ public record LowestDay() implements Formula {
                 .map(lowest -> Figure.ratio(metric, key, lowest.answered(), lowest.offered())
                         .at(lowest.end()))
                 .orElse(Figure.ratio(metric, key, 0, 0));
+    }
+
+    /** Of no other scope minutes are kept: there is nothing to look for. */
+    private static boolean hasMinutes(Scope scope) {
+        return scope.equals(Scope.CITY) || scope.dimension().equals(DIMENSION);
     }
 }

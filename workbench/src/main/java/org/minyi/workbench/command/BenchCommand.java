@@ -9,8 +9,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchLiveCommand.class, BenchQueryCommand.class},
-        description = {"在本机测速：实时链路与查询。", "Measures how fast Minyi is on this machine: the live side, and questions."})
+        subcommands = {BenchLiveCommand.class, BenchQueryCommand.class, BenchIntakeCommand.class},
+        description = {
+            "在本机测速：实时链路、查询与 HTTP 接入。",
+            "Measures how fast Minyi is on this machine: the live side, questions, and the intake over HTTP."
+        })
 public final class BenchCommand implements Runnable {
 
     @Spec
@@ -18,6 +21,6 @@ public final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: live or query.");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: live, query or intake.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.minyi.workbench.bench.IntakeFigures;
 import org.minyi.workbench.bench.Latencies;
 import org.minyi.workbench.bench.LiveFigures;
 import org.minyi.workbench.bench.QueryFigures;
@@ -66,6 +67,13 @@ final class BenchLines {
                         slowest)
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    static List<String> of(IntakeFigures figures) {
+        return List.of(
+                "%n%d events acknowledged in %.1f s: %.0f a second; %d requests were put off; %s"
+                        .formatted(figures.sent(), figures.seconds(), figures.rate(), figures.again(), load()),
+                line("requests", figures.batches()));
     }
 
     private static double ratio(Latencies one, Latencies other, int percent) {
