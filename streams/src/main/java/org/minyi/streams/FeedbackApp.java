@@ -12,6 +12,7 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.query.About;
 import org.minyi.streams.query.AlertHandlers;
 import org.minyi.streams.query.AlertTopic;
 import org.minyi.streams.query.Board;
@@ -248,8 +249,8 @@ public final class FeedbackApp implements AutoCloseable {
         return Leader.knowsThePresent(streams, progress::standing);
     }
 
-    private Handlers.About about() {
-        return new Handlers.About(
+    private About about() {
+        return new About(
                 Version.CURRENT,
                 config.cityName(),
                 config.zone().getId(),

@@ -11,8 +11,8 @@ import org.minyi.schemas.Event;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.query.Base;
 import org.minyi.streams.query.Chronicle;
-import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.KeyLog;
 import org.minyi.streams.query.Timeline;
 import org.minyi.streams.query.UnknownException;
@@ -98,7 +98,7 @@ final class Timelines implements Chronicle {
     private Timeline timeline(
             String id, Retelling<?, ?, ?> told, Optional<?> entity, TimelineClocks shown, Instant now) {
         return new Timeline(
-                Handlers.KNOWN_NOW,
+                Base.KNOWN_NOW,
                 now,
                 synthetic,
                 id,

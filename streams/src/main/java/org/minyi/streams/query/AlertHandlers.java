@@ -1,7 +1,5 @@
 package org.minyi.streams.query;
 
-import static org.minyi.streams.query.Handlers.parameter;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,11 +26,11 @@ public final class AlertHandlers {
 
     void list(Context context) {
         var format = AnswerFormat.of(context);
-        var state = parameter(context, "state");
+        var state = Parameters.text(context, "state");
         var list = AlertList.of(
                 alerting,
                 state.isEmpty() ? "standing" : state,
-                parameter(context, "rule"),
+                Parameters.text(context, "rule"),
                 Paging.of(context),
                 clock.instant(),
                 synthetic);

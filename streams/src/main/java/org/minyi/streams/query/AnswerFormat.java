@@ -27,7 +27,7 @@ enum AnswerFormat {
      */
     static AnswerFormat of(Context context) {
         context.header("Vary", "Accept");
-        var named = Handlers.parameter(context, "format");
+        var named = Parameters.text(context, "format");
         return named.isEmpty() ? accepted(context.header("Accept")) : named(named);
     }
 

@@ -1,8 +1,5 @@
 package org.minyi.streams.query;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -25,7 +22,7 @@ public final class FeedbackServer implements AutoCloseable {
     static Javalin create(Handling handling) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.jsonMapper(new JavalinJackson(json(), false));
+            config.jsonMapper(new JavalinJackson(Json.mapper(), false));
             config.routes.before(Fresh::tell);
             config.routes.before(SameOrigin::check);
             limits(config);
@@ -108,13 +105,6 @@ public final class FeedbackServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(Limits.HEADER_BYTES));
         config.jetty.modifyServer(server -> server.setErrorHandler(new EarlyProblems()));
         config.routes.before(context -> Limits.query(context.queryString()));
-    }
-
-    /** Writes answers: moments as text, as ISO 8601 has it. */
-    static ObjectMapper json() {
-        return new ObjectMapper()
-                .registerModule(new JavaTimeModule())
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 
     /** The port that it listens at. */

@@ -1,6 +1,6 @@
 package org.minyi.streams.query;
 
-import static org.minyi.streams.query.Sheets.row;
+import static org.minyi.streams.query.Sheet.row;
 
 import java.util.List;
 import java.util.Map;

@@ -20,9 +20,6 @@ import org.minyi.streams.contract.WorkedExamples;
 /** Answers the routes: each asks one thing and answers with one record. */
 public final class Handlers {
 
-    /** The basis of whatever is read from the live board. */
-    public static final String KNOWN_NOW = "known now";
-
     private final About about;
     private final Cells cells;
     private final Comparing comparing;
@@ -58,17 +55,6 @@ public final class Handlers {
         this.alive = alive;
         this.clock = clock;
     }
-
-    /** What is running here. */
-    public record About(
-            String version,
-            String city,
-            String zone,
-            boolean synthetic,
-            String applicationId,
-            String kafka,
-            String registry,
-            String rulebook) {}
 
     void live(Context context) {
         health(context, alive.getAsBoolean());
@@ -194,12 +180,6 @@ public final class Handlers {
         return chosen;
     }
 
-    /** A parameter of the query; empty when it is not given. */
-    static String parameter(Context context, String name) {
-        var value = context.queryParam(name);
-        return value == null ? "" : value;
-    }
-
     private static Part part(Context context) {
         var part = context.queryParamAsClass("part", String.class).getOrDefault("numerator");
         return switch (part) {
@@ -207,14 +187,6 @@ public final class Handlers {
             case "denominator" -> Part.DENOMINATOR;
             default -> throw new IllegalArgumentException("'" + part + "' is neither numerator nor denominator");
         };
-    }
-
-    static int page(Context context) {
-        var page = context.queryParamAsClass("page", String.class).getOrDefault("1");
-        if (!page.matches("\\d{1,6}")) {
-            throw new IllegalArgumentException("'" + page + "' is no page: the first is 1");
-        }
-        return Integer.parseInt(page);
     }
 
     private static int year(String text) {

@@ -45,7 +45,7 @@ public final class HealthHandlers {
     }
 
     void unnamed(Context context) {
-        var window = Handlers.parameter(context, "window");
+        var window = Parameters.text(context, "window");
         context.json(UnnamedCodes.of(window.isEmpty() ? today().year() : Window.parse(window), board, names()));
     }
 

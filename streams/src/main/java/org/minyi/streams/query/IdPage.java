@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One page of the ids behind a number.
@@ -54,5 +57,24 @@ record IdPage(
                 found.sum(),
                 place,
                 all.stream().skip(paging.before()).limit(paging.size()).toList());
+    }
+
+    /** Whatever is known of some id has a column. */
+    Sheet sheet() {
+        var details = new TreeSet<String>();
+        rows.forEach(each -> details.addAll(each.details().keySet()));
+        var heads = Stream.of("metric", "scope", "window", "part", "unit", "id", "at", "amount");
+        var foot = Stream.of("basis", "computed_at", "synthetic");
+        return new Sheet(
+                "minyi-ids-" + metric,
+                Stream.of(heads, details.stream(), foot).flatMap(names -> names).toList(),
+                rows.stream().map(each -> cells(each, details)).toList());
+    }
+
+    private List<Object> cells(IdList.Row id, Set<String> details) {
+        var cells = Sheet.row(metric, scope, window, part, unit, id.id(), id.at(), id.amount());
+        details.forEach(name -> cells.add(id.details().get(name)));
+        cells.addAll(Sheet.row(basis, computedAt, synthetic));
+        return cells;
     }
 }

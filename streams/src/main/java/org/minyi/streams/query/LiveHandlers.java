@@ -33,8 +33,8 @@ public final class LiveHandlers {
         if (window == null) {
             throw new IllegalArgumentException("say of which window: ?dimension=region&window=2023");
         }
-        var list = ScopeList.of(Handlers.parameter(context, "dimension"), Window.parse(window), board);
-        Document.answer(context, format.of(() -> list, () -> Sheets.scopes(list)));
+        var list = ScopeList.of(Parameters.text(context, "dimension"), Window.parse(window), board);
+        Document.answer(context, format.of(() -> list, list::sheet));
     }
 
     void live(Context context) {

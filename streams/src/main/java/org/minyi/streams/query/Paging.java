@@ -25,11 +25,11 @@ record Paging(int page, int size) {
      * @throws IllegalArgumentException when it can be no page
      */
     static Paging of(Context context) {
-        int page = Handlers.page(context);
+        int page = Parameters.page(context);
         if (page < 1) {
             throw new IllegalArgumentException("没有第0页，页码从1开始。 There is no page 0. The first page is 1");
         }
-        return new Paging(page, size(Handlers.parameter(context, "size")));
+        return new Paging(page, size(Parameters.text(context, "size")));
     }
 
     private static int size(String text) {

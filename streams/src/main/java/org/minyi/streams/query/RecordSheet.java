@@ -30,7 +30,7 @@ final class RecordSheet {
     }
 
     private static List<Object> cells(Record row, RecordComponent[] components) {
-        return Sheets.row(
+        return Sheet.row(
                 Arrays.stream(components).map(component -> cell(row, component)).toArray());
     }
 

@@ -43,7 +43,7 @@ public final class Recounts {
     void answer(Context context, Collection<Metric> metrics, Optional<AsOf> usual, Function<Known, Object> answer) {
         var asOf = asOf(context, usual);
         if (asOf.equals(AsOf.KNOWN_NOW)) {
-            Document.answer(context, answer.apply(new Known(new OneLook(board), Handlers.KNOWN_NOW)));
+            Document.answer(context, answer.apply(new Known(new OneLook(board), Base.KNOWN_NOW)));
             return;
         }
         var wanted = wanted(asOf, answer);
@@ -79,7 +79,7 @@ public final class Recounts {
         respond(context, question, (found, upTo) -> {
             var basis = new Base(asOf, upTo).inWords();
             var page = IdPage.of(question, found, basis, paging, clock.instant(), synthetic);
-            return format.of(() -> page, () -> Sheets.ids(page));
+            return format.of(() -> page, page::sheet);
         });
     }
 

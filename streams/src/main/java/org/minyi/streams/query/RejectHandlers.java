@@ -1,7 +1,5 @@
 package org.minyi.streams.query;
 
-import static org.minyi.streams.query.Handlers.parameter;
-
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,11 +20,11 @@ public final class RejectHandlers {
     void list(Context context) {
         var format = AnswerFormat.of(context);
         var page = desk.list(question(context), Paging.of(context));
-        Document.answer(context, format.of(() -> page, () -> Sheets.rejects(page)));
+        Document.answer(context, format.of(() -> page, page::sheet));
     }
 
     void show(Context context) {
-        context.json(desk.show(id(context), parameter(context, "row").equals("true")));
+        context.json(desk.show(id(context), Parameters.text(context, "row").equals("true")));
     }
 
     void replay(Context context) {
@@ -45,7 +43,7 @@ public final class RejectHandlers {
             throw new IllegalArgumentException(
                     "say which: ?reason=R, and until=T, when the newest of them was refused");
         }
-        var from = parameter(context, "from");
+        var from = Parameters.text(context, "from");
         context.json(desk.replayNext(question, from.isEmpty() ? RejectId.FIRST : RejectId.parse(from)));
     }
 
@@ -63,10 +61,10 @@ public final class RejectHandlers {
 
     private static RejectQuestion question(Context context) {
         return new RejectQuestion(
-                parameter(context, "reason"),
-                parameter(context, "topic"),
-                parameter(context, "source"),
-                moment(parameter(context, "until")));
+                Parameters.text(context, "reason"),
+                Parameters.text(context, "topic"),
+                Parameters.text(context, "source"),
+                moment(Parameters.text(context, "until")));
     }
 
     private static Instant moment(String text) {

@@ -60,7 +60,7 @@ public final class ReportHandlers {
     void report(Context context) {
         var window = window(context);
         var profile = profile(context);
-        var format = Handlers.parameter(context, "format");
+        var format = Parameters.text(context, "format");
         var revision = context.queryParam("revision");
         if (revision != null) {
             published(window, profile, revision, format).answerForEver(context);
@@ -113,7 +113,7 @@ public final class ReportHandlers {
     }
 
     private String profile(Context context) {
-        var profile = Handlers.parameter(context, "profile");
+        var profile = Parameters.text(context, "profile");
         return profile.isEmpty() ? reports.usualProfile() : profile;
     }
 

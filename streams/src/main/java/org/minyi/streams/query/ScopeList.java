@@ -42,4 +42,14 @@ record ScopeList(String dimension, List<Member> members) {
                                 member, dimension.equals("unit") ? units.getOrDefault(member, member) : member))
                         .toList());
     }
+
+    /** A row a member. */
+    Sheet sheet() {
+        return new Sheet(
+                "minyi-" + dimension.replace('|', '-'),
+                List.of("dimension", "member", "name"),
+                members.stream()
+                        .map(each -> Sheet.row(dimension, each.member(), each.name()))
+                        .toList());
+    }
 }

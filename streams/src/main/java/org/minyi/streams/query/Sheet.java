@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.minyi.streams.contract.SafeText;
 
@@ -34,5 +36,10 @@ record Sheet(String name, List<String> heads, List<List<Object>> rows) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** The cells of a row, of which some may be null. */
+    public static List<Object> row(Object... cells) {
+        return new ArrayList<>(Arrays.asList(cells));
     }
 }

@@ -20,7 +20,7 @@ public final class WallFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WallFeed.class);
     private static final int MOST_VIEWERS = 300;
     private static final long PAUSE_MS = 150;
-    private static final ObjectMapper JSON = FeedbackServer.json();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final Supplier<Wall> walls;
     private final InstantSource clock;

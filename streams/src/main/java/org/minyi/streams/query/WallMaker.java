@@ -25,7 +25,7 @@ public final class WallMaker {
     private static final int MOST_ALERTS = 8;
     private static final Duration COUNTED_FOR = Duration.ofSeconds(1);
 
-    private final Handlers.About about;
+    private final About about;
     private final LocalWindows windows;
     private final Cells cells;
     private final KnownMembers members;
@@ -47,17 +47,12 @@ public final class WallMaker {
 
     /** Draws up the wall of that city from this board, what is open and these alerts, by the metrics of this catalogue. */
     public WallMaker(
-            Handlers.About about,
-            Board board,
-            Duty duty,
-            Alerting alerting,
-            List<Metric> catalogue,
-            InstantSource clock) {
+            About about, Board board, Duty duty, Alerting alerting, List<Metric> catalogue, InstantSource clock) {
         this(about, board.windows(), board, board.members(), board::queues, duty, alerting, catalogue, clock);
     }
 
     WallMaker(
-            Handlers.About about,
+            About about,
             LocalWindows windows,
             Cells cells,
             KnownMembers members,
@@ -90,7 +85,7 @@ public final class WallMaker {
                 now,
                 work.agesAt(now),
                 new Wall.Content(
-                        Handlers.KNOWN_NOW,
+                        Base.KNOWN_NOW,
                         about.synthetic(),
                         about.city(),
                         about.zone(),

@@ -39,7 +39,7 @@ public final class Webhook implements AutoCloseable {
     private static final Duration OUT_OF_DATE = Duration.ofDays(1);
     private static final int OK = 200;
     private static final int REDIRECT = 300;
-    private static final ObjectMapper JSON = FeedbackServer.json();
+    private static final ObjectMapper JSON = Json.mapper();
 
     private final KafkaClients clients;
     private final String group;

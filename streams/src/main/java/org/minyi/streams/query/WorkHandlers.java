@@ -1,7 +1,6 @@
 package org.minyi.streams.query;
 
-import static org.minyi.streams.query.Handlers.KNOWN_NOW;
-import static org.minyi.streams.query.Handlers.parameter;
+import static org.minyi.streams.query.Base.KNOWN_NOW;
 
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -23,14 +22,14 @@ public final class WorkHandlers {
 
     private static final Duration LAST_DAY = Duration.ofDays(1);
 
-    private final Handlers.About about;
+    private final About about;
     private final Duty duty;
     private final Chronicle chronicle;
     private final Cells cells;
     private final InstantSource clock;
 
     /** Answers from these views, these facts and these cells. */
-    public WorkHandlers(Handlers.About about, Duty duty, Chronicle chronicle, Cells cells, InstantSource clock) {
+    public WorkHandlers(About about, Duty duty, Chronicle chronicle, Cells cells, InstantSource clock) {
         this.about = about;
         this.duty = duty;
         this.chronicle = chronicle;
@@ -53,7 +52,9 @@ public final class WorkHandlers {
         var now = clock.instant();
         var list = listNamed(context.pathParam("list"));
         var filter = new WorkFilter(
-                parameter(context, "region"), parameter(context, "unit"), parameter(context, "category"));
+                Parameters.text(context, "region"),
+                Parameters.text(context, "unit"),
+                Parameters.text(context, "category"));
         var paging = Paging.of(context);
         var part = duty.part(list, filter, now, skip(paging), paging.size());
         var place = place(paging, part.total());
@@ -96,8 +97,8 @@ public final class WorkHandlers {
         var format = AnswerFormat.of(context);
         var now = clock.instant();
         var scope = context.queryParamAsClass("scope", String.class).getOrDefault("city");
-        var to = moment(parameter(context, "to"), now);
-        var from = moment(parameter(context, "from"), to.minus(Duration.ofMinutes(MinuteFigures.USUAL)));
+        var to = moment(Parameters.text(context, "to"), now);
+        var from = moment(Parameters.text(context, "from"), to.minus(Duration.ofMinutes(MinuteFigures.USUAL)));
         var asked = new MinuteFigures(Scope.parse(scope), from, to);
         var rows = asked.rows(cells, duty, now);
         Document.answer(
