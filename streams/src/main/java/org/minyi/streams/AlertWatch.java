@@ -15,10 +15,10 @@ import org.minyi.streams.notice.Alarms;
 import org.minyi.streams.notice.AlertBook;
 import org.minyi.streams.notice.AlertRules;
 import org.minyi.streams.notice.watch.Scene;
-import org.minyi.streams.query.AlertTopic;
-import org.minyi.streams.query.Alerting;
-import org.minyi.streams.query.Board;
-import org.minyi.streams.query.SideThread;
+import org.minyi.streams.query.alert.AlertTopic;
+import org.minyi.streams.query.alert.Alerting;
+import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.topics.SideThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

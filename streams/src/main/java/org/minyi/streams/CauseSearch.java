@@ -8,8 +8,8 @@ import org.minyi.streams.accept.Judge;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.query.Base;
-import org.minyi.streams.query.FactReader;
+import org.minyi.streams.query.recount.Base;
+import org.minyi.streams.query.topics.FactReader;
 
 /**
  * Reads the facts for a {@link Revision}.

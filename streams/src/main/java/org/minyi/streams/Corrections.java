@@ -17,7 +17,7 @@ import org.minyi.streams.accept.Decoder;
 import org.minyi.streams.accept.Judge;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.query.Correcting;
+import org.minyi.streams.query.reject.Correcting;
 
 /** Reads refused events and judges corrected ones as acceptance would. Whether their year is closed only the stream knows. */
 final class Corrections implements Correcting {

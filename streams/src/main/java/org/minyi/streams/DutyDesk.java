@@ -19,8 +19,8 @@ import org.minyi.streams.notice.HungUpCallers;
 import org.minyi.streams.notice.OpenRatings;
 import org.minyi.streams.notice.OpenTickets;
 import org.minyi.streams.notice.RecentTickets;
-import org.minyi.streams.query.Follower;
-import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.topics.Follower;
+import org.minyi.streams.query.topics.KafkaClients;
 
 /** What those on duty have before them, read from the topics as it changes: on every instance, and gone with it. */
 final class DutyDesk implements AutoCloseable {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.config.ConfigException;
@@ -12,40 +13,40 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
-import org.minyi.streams.query.About;
-import org.minyi.streams.query.AlertHandlers;
-import org.minyi.streams.query.AlertTopic;
-import org.minyi.streams.query.Board;
-import org.minyi.streams.query.CatalogueTopic;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
-import org.minyi.streams.query.Handling;
-import org.minyi.streams.query.HealthHandlers;
-import org.minyi.streams.query.Instances;
-import org.minyi.streams.query.Jobs;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.KeyLog;
-import org.minyi.streams.query.Leader;
-import org.minyi.streams.query.LiveHandlers;
-import org.minyi.streams.query.LiveTable;
 import org.minyi.streams.query.Meters;
-import org.minyi.streams.query.Progress;
-import org.minyi.streams.query.Recounts;
-import org.minyi.streams.query.RejectDesk;
-import org.minyi.streams.query.RejectHandlers;
-import org.minyi.streams.query.RejectTopic;
-import org.minyi.streams.query.ReportHandlers;
-import org.minyi.streams.query.ReportTopic;
-import org.minyi.streams.query.SourceWatch;
-import org.minyi.streams.query.WallFeed;
-import org.minyi.streams.query.WallMaker;
-import org.minyi.streams.query.Webhook;
-import org.minyi.streams.query.WorkHandlers;
-import org.minyi.streams.query.YearBook;
-import org.minyi.streams.query.YearTopic;
+import org.minyi.streams.query.alert.AlertHandlers;
+import org.minyi.streams.query.alert.AlertTopic;
+import org.minyi.streams.query.alert.Webhook;
+import org.minyi.streams.query.board.About;
+import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.board.Leader;
+import org.minyi.streams.query.board.LiveTable;
+import org.minyi.streams.query.board.Progress;
+import org.minyi.streams.query.health.HealthHandlers;
+import org.minyi.streams.query.health.Instances;
+import org.minyi.streams.query.health.SourceWatch;
+import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.intake.Intake;
 import org.minyi.streams.query.intake.IntakeHandlers;
 import org.minyi.streams.query.intake.IntakeMeter;
+import org.minyi.streams.query.recount.Jobs;
+import org.minyi.streams.query.recount.Recounts;
+import org.minyi.streams.query.reject.RejectDesk;
+import org.minyi.streams.query.reject.RejectHandlers;
+import org.minyi.streams.query.reject.RejectTopic;
+import org.minyi.streams.query.topics.CatalogueTopic;
+import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.KeyLog;
+import org.minyi.streams.query.wall.LiveHandlers;
+import org.minyi.streams.query.wall.WallFeed;
+import org.minyi.streams.query.wall.WallMaker;
+import org.minyi.streams.query.work.WorkHandlers;
+import org.minyi.streams.query.year.ReportHandlers;
+import org.minyi.streams.query.year.ReportTopic;
+import org.minyi.streams.query.year.YearBook;
+import org.minyi.streams.query.year.YearTopic;
 import org.minyi.streams.report.Profiles;
 import org.minyi.streams.report.Reporter;
 import org.slf4j.Logger;
@@ -202,7 +203,7 @@ public final class FeedbackApp implements AutoCloseable {
         duty.start();
         alerts.start();
         webhook.ifPresent(Webhook::start);
-        server = FeedbackServer.start(config.httpHost(), config.httpPort(), handling(InstantSource.system()));
+        server = FeedbackServer.start(config.httpHost(), config.httpPort(), routes(InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 
@@ -261,11 +262,11 @@ public final class FeedbackApp implements AutoCloseable {
                 rulebook.fingerprint());
     }
 
-    private Handling handling(InstantSource clock) {
-        return new Handling(
+    private List<Routes> routes(InstantSource clock) {
+        return List.of(
                 handlers(clock),
                 new LiveHandlers(walls, feed, board),
-                reports(),
+                reportHandlers(),
                 new RejectHandlers(rejects),
                 new AlertHandlers(alerts, config.synthetic(), clock),
                 new WorkHandlers(about(), work, timelines, board, clock),
@@ -291,7 +292,7 @@ public final class FeedbackApp implements AutoCloseable {
         return new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, InstantSource.system());
     }
 
-    private ReportHandlers reports() {
+    private ReportHandlers reportHandlers() {
         var publisher = new Publisher(
                 recounter, reports, published, board.windows(), board::departments, rulebook.fingerprint());
         return new ReportHandlers(reports, publisher, recounts, Catalogue.METRICS);

@@ -51,7 +51,7 @@ import org.minyi.streams.measure.RepeatMeasuring;
 import org.minyi.streams.notice.BadRatings;
 import org.minyi.streams.notice.DigestStep;
 import org.minyi.streams.notice.TicketStates;
-import org.minyi.streams.query.Board;
+import org.minyi.streams.query.board.Board;
 
 /** The whole flow, from facts to figures: the page to read first. */
 public final class FeedbackTopology {

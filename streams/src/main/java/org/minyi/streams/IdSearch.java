@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.minyi.streams.contract.Addend;
 import org.minyi.streams.contract.Contribution;
-import org.minyi.streams.query.IdList;
+import org.minyi.streams.query.recount.IdList;
 
 /** Looks for the ids that a number is made of; keeps the first of them and counts all. */
 final class IdSearch {

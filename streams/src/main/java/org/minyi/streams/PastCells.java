@@ -10,7 +10,7 @@ import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Tally;
-import org.minyi.streams.query.Wanted;
+import org.minyi.streams.query.recount.Wanted;
 
 /** Adds up the wanted cells, and no others, so that an application that serves has room for them. */
 final class PastCells {

@@ -22,12 +22,12 @@ import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Sha256;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
-import org.minyi.streams.query.Base;
-import org.minyi.streams.query.Document;
-import org.minyi.streams.query.FactOffsets;
-import org.minyi.streams.query.Need;
-import org.minyi.streams.query.Publishing;
-import org.minyi.streams.query.ReportTopic;
+import org.minyi.streams.query.http.Document;
+import org.minyi.streams.query.recount.Base;
+import org.minyi.streams.query.recount.Need;
+import org.minyi.streams.query.topics.FactOffsets;
+import org.minyi.streams.query.year.Publishing;
+import org.minyi.streams.query.year.ReportTopic;
 import org.minyi.streams.report.Report;
 import org.minyi.streams.report.Revisions;
 

@@ -13,10 +13,10 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Window;
-import org.minyi.streams.query.FactLog;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.Offsets;
-import org.minyi.streams.query.TopicTable;
+import org.minyi.streams.query.topics.FactLog;
+import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.Offsets;
+import org.minyi.streams.query.topics.TopicTable;
 
 /** Recounts the facts and holds the published cells against them: nothing of it goes through Kafka Streams. */
 public final class Reconciler implements AutoCloseable {

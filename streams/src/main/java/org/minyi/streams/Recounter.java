@@ -22,15 +22,15 @@ import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
-import org.minyi.streams.query.Base;
-import org.minyi.streams.query.FactOffsets;
-import org.minyi.streams.query.FactReader;
-import org.minyi.streams.query.IdList;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.Need;
-import org.minyi.streams.query.PastBoard;
-import org.minyi.streams.query.Recounting;
-import org.minyi.streams.query.Wanted;
+import org.minyi.streams.query.recount.Base;
+import org.minyi.streams.query.recount.IdList;
+import org.minyi.streams.query.recount.Need;
+import org.minyi.streams.query.recount.PastBoard;
+import org.minyi.streams.query.recount.Recounting;
+import org.minyi.streams.query.recount.Wanted;
+import org.minyi.streams.query.topics.FactOffsets;
+import org.minyi.streams.query.topics.FactReader;
+import org.minyi.streams.query.topics.KafkaClients;
 
 /** Recounts what an answer needs, beside the stream and by the same rules as {@link Recount}. */
 final class Recounter implements Recounting {

@@ -21,8 +21,8 @@ import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.Closing;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
-import org.minyi.streams.query.Timeline;
-import org.minyi.streams.query.Timeline.Standing;
+import org.minyi.streams.query.work.Timeline;
+import org.minyi.streams.query.work.Timeline.Standing;
 
 /** One entity's records taken in once more, by the rules of the stream, with what became of each. */
 final class Retelling<V extends SpecificRecord & Event, F extends Fact, E> {

@@ -7,12 +7,12 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
-import org.minyi.streams.query.FactOffsets;
-import org.minyi.streams.query.FactReader;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.Need;
-import org.minyi.streams.query.ReportTopic;
-import org.minyi.streams.query.TopicTable;
+import org.minyi.streams.query.recount.Need;
+import org.minyi.streams.query.topics.FactOffsets;
+import org.minyi.streams.query.topics.FactReader;
+import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.TopicTable;
+import org.minyi.streams.query.year.ReportTopic;
 import org.minyi.streams.report.Recheck;
 import org.minyi.streams.report.Revisions;
 

@@ -14,11 +14,11 @@ import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.SubjectCheck;
 import org.minyi.schemas.registry.Subjects;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.RulebookTopic;
-import org.minyi.streams.query.TopicCheck;
-import org.minyi.streams.query.WriterCheck;
 import org.minyi.streams.query.intake.TokensFile;
+import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.RulebookTopic;
+import org.minyi.streams.query.topics.TopicCheck;
+import org.minyi.streams.query.topics.WriterCheck;
 
 /** What must be true before the first record is processed; each refusal says what to do. */
 final class StartChecks {

@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Event;
 import org.minyi.streams.accept.Decoder;
 import org.minyi.streams.contract.Arrival;
-import org.minyi.streams.query.SourceWatch;
+import org.minyi.streams.query.health.SourceWatch;
 
 /** Reads of a fact which source it is of and when it happened, in one thread at a time. */
 final class Telling implements Function<Arrival, Optional<SourceWatch.Told>> {

@@ -16,9 +16,9 @@ import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.TicketFact;
 import org.minyi.streams.notice.BadRatings;
 import org.minyi.streams.notice.Holding;
-import org.minyi.streams.query.Timeline.Deadline;
-import org.minyi.streams.query.Timeline.Holder;
-import org.minyi.streams.query.Timeline.Span;
+import org.minyi.streams.query.work.Timeline.Deadline;
+import org.minyi.streams.query.work.Timeline.Holder;
+import org.minyi.streams.query.work.Timeline.Span;
 
 /** The clocks of a ticket or a rating as a timeline shows them. */
 record TimelineClocks(List<Span> open, List<Span> overdue, List<Deadline> deadlines, List<Holder> holders) {

@@ -11,11 +11,11 @@ import org.minyi.schemas.Event;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.query.Base;
-import org.minyi.streams.query.Chronicle;
-import org.minyi.streams.query.KeyLog;
-import org.minyi.streams.query.Timeline;
-import org.minyi.streams.query.UnknownException;
+import org.minyi.streams.query.problem.UnknownException;
+import org.minyi.streams.query.recount.Base;
+import org.minyi.streams.query.topics.KeyLog;
+import org.minyi.streams.query.work.Chronicle;
+import org.minyi.streams.query.work.Timeline;
 
 /** Tells the lives of tickets and ratings from their facts, by the rules of the stream. */
 final class Timelines implements Chronicle {

@@ -10,7 +10,7 @@ import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkPart;
 import org.minyi.streams.contract.WorkSize;
 import org.minyi.streams.notice.WorkLists;
-import org.minyi.streams.query.Duty;
+import org.minyi.streams.query.work.Duty;
 
 /** Asks the views of those on duty. */
 final class WorkDesk implements Duty {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.contract.Arrival;
-import org.minyi.streams.query.Correcting;
+import org.minyi.streams.query.reject.Correcting;
 
 /** What was refused is read, and a corrected event judged before it is sent. */
 class CorrectionsTest {

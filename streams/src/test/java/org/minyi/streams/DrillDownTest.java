@@ -22,7 +22,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Part;
-import org.minyi.streams.query.IdList;
+import org.minyi.streams.query.recount.IdList;
 
 /** Which ids are behind a figure, and what is shown of them. */
 class DrillDownTest {

@@ -45,8 +45,8 @@ import org.minyi.streams.contract.PublicCells;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.contract.YearMark;
-import org.minyi.streams.query.Board;
-import org.minyi.streams.query.LiveTable;
+import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.board.LiveTable;
 
 /**
  * The whole topology, as it runs, spoken to in the words of the domain. Figures are read from the public cell topic.

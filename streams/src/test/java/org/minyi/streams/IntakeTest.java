@@ -42,7 +42,6 @@ import org.minyi.schemas.personal.KeyFile;
 import org.minyi.schemas.personal.Tokenizer;
 import org.minyi.schemas.personal.Whose;
 import org.minyi.streams.query.FeedbackServer;
-import org.minyi.streams.query.NoHandling;
 import org.minyi.streams.query.intake.EventKind;
 import org.minyi.streams.query.intake.Intake;
 import org.minyi.streams.query.intake.IntakeHandlers;
@@ -384,7 +383,7 @@ class IntakeTest {
         var judge = new IntakeJudge(PlainFlow.FLOWS, driver.formats(), InstantSource.fixed(NOON));
         intake = new Intake(usual, judge, () -> producer, new IntakeMeter(), InstantSource.fixed(NOON));
         var handlers = new IntakeHandlers(intake, usual, true, InstantSource.fixed(NOON));
-        server = FeedbackServer.start("127.0.0.1", 0, NoHandling.but(handlers));
+        server = FeedbackServer.start("127.0.0.1", 0, List.of(handlers));
     }
 
     private static String token(TokensFile file, String name, Optional<String> source, Optional<Instant> expires) {

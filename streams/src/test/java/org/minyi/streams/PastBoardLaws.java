@@ -15,8 +15,8 @@ import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.measure.Catalogue;
-import org.minyi.streams.query.Need;
-import org.minyi.streams.query.PastBoard;
+import org.minyi.streams.query.recount.Need;
+import org.minyi.streams.query.recount.PastBoard;
 
 /** An answer that is drawn up from the cells it was found to need is the one that all cells give. */
 class PastBoardLaws {

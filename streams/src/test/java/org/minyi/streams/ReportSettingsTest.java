@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
-import org.minyi.streams.query.Known;
-import org.minyi.streams.query.UnknownException;
+import org.minyi.streams.query.board.Known;
+import org.minyi.streams.query.problem.UnknownException;
 import org.minyi.streams.report.Reporter;
 
 /** A city's own profiles: checked at start, and asked for by their names. */

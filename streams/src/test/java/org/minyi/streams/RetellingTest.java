@@ -25,10 +25,10 @@ import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.TicketFact;
 import org.minyi.streams.contract.YearMark;
-import org.minyi.streams.query.Timeline.Deadline;
-import org.minyi.streams.query.Timeline.Holder;
-import org.minyi.streams.query.Timeline.Span;
-import org.minyi.streams.query.Timeline.Standing;
+import org.minyi.streams.query.work.Timeline.Deadline;
+import org.minyi.streams.query.work.Timeline.Holder;
+import org.minyi.streams.query.work.Timeline.Span;
+import org.minyi.streams.query.work.Timeline.Standing;
 
 /** What became of each record of a ticket or a rating, and its clocks. */
 class RetellingTest {

@@ -1,6 +1,6 @@
 package org.minyi.streams.query;
 
-import static org.minyi.streams.query.Sheet.row;
+import static org.minyi.streams.query.http.Sheet.row;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minyi.streams.contract.Metric;
+import org.minyi.streams.query.http.Sheet;
 
 /** Figures as a sheet: each exactly, with what it is compared with, its definition, and what it is worth. */
 final class FigureSheet {

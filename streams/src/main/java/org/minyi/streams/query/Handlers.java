@@ -1,5 +1,6 @@
 package org.minyi.streams.query;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,9 +17,19 @@ import org.minyi.streams.contract.Part;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.contract.WorkedExamples;
+import org.minyi.streams.query.board.About;
+import org.minyi.streams.query.board.Known;
+import org.minyi.streams.query.board.Progress;
+import org.minyi.streams.query.http.AnswerFormat;
+import org.minyi.streams.query.http.Document;
+import org.minyi.streams.query.http.Limits;
+import org.minyi.streams.query.http.Paging;
+import org.minyi.streams.query.http.Routes;
+import org.minyi.streams.query.recount.Recounts;
+import org.minyi.streams.query.year.YearBook;
 
 /** Answers the routes: each asks one thing and answers with one record. */
-public final class Handlers {
+public final class Handlers implements Routes {
 
     private final About about;
     private final Cells cells;
@@ -56,28 +67,45 @@ public final class Handlers {
         this.clock = clock;
     }
 
-    void live(Context context) {
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/health/live", this::live);
+        routes.get("/health/ready", this::ready);
+        routes.get("/metrics", this::prometheus);
+        routes.get("/api/v1/about", this::about);
+        routes.get("/api/v1/status", this::status);
+        routes.get("/api/v1/definitions", this::definitions);
+        routes.get("/api/v1/metrics", this::metrics);
+        routes.get("/api/v1/ids", this::ids);
+        routes.get("/api/v1/ledger", this::ledger);
+        routes.get("/api/v1/jobs/{id}", this::job);
+        routes.get("/api/v1/years", this::years);
+        routes.post("/api/v1/years/{year}/close", this::closeYear);
+        routes.post("/api/v1/years/{year}/reopen", this::reopenYear);
+    }
+
+    private void live(Context context) {
         health(context, alive.getAsBoolean());
     }
 
-    void ready(Context context) {
+    private void ready(Context context) {
         cells.counts(new CellKey(Scope.CITY, new Window("2000")));
         health(context, alive.getAsBoolean());
     }
 
-    void about(Context context) {
+    private void about(Context context) {
         context.json(about);
     }
 
-    void status(Context context) {
+    private void status(Context context) {
         context.json(progress.standing());
     }
 
-    void prometheus(Context context) {
+    private void prometheus(Context context) {
         context.contentType(Meters.CONTENT_TYPE).result(meters.scrape(progress.standing()));
     }
 
-    void definitions(Context context) {
+    private void definitions(Context context) {
         var format = AnswerFormat.of(context);
         var definitions = chosen(context.queryParams("metric")).stream()
                 .map(metric -> Answers.Definition.of(metric, examples.of(metric.id())))
@@ -85,7 +113,7 @@ public final class Handlers {
         Document.answer(context, format.of(() -> definitions, () -> Sheets.definitions(definitions)));
     }
 
-    void metrics(Context context) {
+    private void metrics(Context context) {
         var format = AnswerFormat.of(context);
         var scopes = context.queryParams("scope").isEmpty() ? List.of("city") : context.queryParams("scope");
         var windows = context.queryParams("window");
@@ -115,7 +143,7 @@ public final class Handlers {
         return new Answers.Figures(known.basis(), clock.instant(), about.synthetic(), figures);
     }
 
-    void ids(Context context) {
+    private void ids(Context context) {
         var format = AnswerFormat.of(context);
         var metric = context.queryParam("metric");
         var window = context.queryParam("window");
@@ -133,7 +161,7 @@ public final class Handlers {
                 about.synthetic());
     }
 
-    void ledger(Context context) {
+    private void ledger(Context context) {
         var format = AnswerFormat.of(context);
         var rows = cells.keys("ledger", Window.Kind.YEAR).stream()
                 .sorted()
@@ -142,7 +170,7 @@ public final class Handlers {
         Document.answer(context, format.of(() -> rows, () -> Sheets.ledger(rows)));
     }
 
-    void job(Context context) {
+    private void job(Context context) {
         recounts.job(context);
     }
 
@@ -155,15 +183,15 @@ public final class Handlers {
                         .toList());
     }
 
-    void years(Context context) {
+    private void years(Context context) {
         context.json(years.years());
     }
 
-    void closeYear(Context context) {
+    private void closeYear(Context context) {
         context.json(years.close(year(context.pathParam("year"))));
     }
 
-    void reopenYear(Context context) {
+    private void reopenYear(Context context) {
         context.json(years.reopen(year(context.pathParam("year"))));
     }
 

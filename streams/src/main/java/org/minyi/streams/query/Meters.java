@@ -24,6 +24,7 @@ import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Window;
+import org.minyi.streams.query.board.Progress;
 
 /** What a Prometheus server reads: how far the stream has come, the ledger, the process, and Kafka's own metrics. */
 public final class Meters implements AutoCloseable {

@@ -2,6 +2,7 @@ package org.minyi.streams.query;
 
 import java.util.List;
 import org.minyi.streams.contract.LedgerRow;
+import org.minyi.streams.query.http.Sheet;
 
 /** Lists as sheets, a row for each of their own. */
 final class Sheets {

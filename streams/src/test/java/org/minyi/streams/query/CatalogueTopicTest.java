@@ -15,6 +15,7 @@ import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.WorkedExamples;
 import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.query.topics.CatalogueTopic;
 
 /** How figures and their definitions are told to whoever asks. */
 class CatalogueTopicTest {

@@ -31,6 +31,20 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
+import org.minyi.streams.query.alert.AlertHandlers;
+import org.minyi.streams.query.alert.SomeAlerts;
+import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.board.Known;
+import org.minyi.streams.query.board.LiveTable;
+import org.minyi.streams.query.health.HealthHandlers;
+import org.minyi.streams.query.http.Document;
+import org.minyi.streams.query.http.Tag;
+import org.minyi.streams.query.recount.Recounts;
+import org.minyi.streams.query.reject.RejectHandlers;
+import org.minyi.streams.query.reject.SomeRejects;
+import org.minyi.streams.query.wall.LiveHandlers;
+import org.minyi.streams.query.work.WorkHandlers;
+import org.minyi.streams.query.year.ReportHandlers;
 
 /** What is common to all answers over HTTP: problems, forms, limits and tags. */
 class FeedbackServerTest {
@@ -54,7 +68,7 @@ class FeedbackServerTest {
                 InstantSource.system());
         var figures = new Handlers(
                 null, CELLS, null, Catalogue.METRICS, null, null, recounts, null, () -> true, InstantSource.system());
-        server = FeedbackServer.create(new Handling(
+        server = FeedbackServer.create(List.of(
                         figures,
                         new LiveHandlers(null, null, null),
                         new ReportHandlers(new Reports(), null, recounts, Catalogue.METRICS),
@@ -62,7 +76,7 @@ class FeedbackServerTest {
                         new AlertHandlers(new SomeAlerts().overdue("T1", "2026-03-11T02:30:00Z"), true, () -> NOON),
                         new WorkHandlers(null, null, null, null, null),
                         new HealthHandlers(null, null, null, null, null, null),
-                        NoHandling.intake()))
+                        EveryRoute.intake()))
                 .start("127.0.0.1", 0);
     }
 

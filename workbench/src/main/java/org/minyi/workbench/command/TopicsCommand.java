@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.minyi.schemas.Topics;
-import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.workbench.cluster.Cluster;
 import org.minyi.workbench.cluster.TopicPlan;
 import org.minyi.workbench.cluster.TopicStep;

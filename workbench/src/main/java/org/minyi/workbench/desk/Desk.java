@@ -21,7 +21,7 @@ import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.Subjects;
 import org.minyi.streams.FeedbackConfig;
-import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.workbench.stack.ChildProcess;
 import org.minyi.workbench.stack.Stack;
 import org.minyi.workbench.stack.StackException;

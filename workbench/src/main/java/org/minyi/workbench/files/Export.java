@@ -13,9 +13,9 @@ import org.minyi.streams.Formats;
 import org.minyi.streams.accept.Decoder;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.YearMark;
-import org.minyi.streams.query.FactLog;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.Offsets;
+import org.minyi.streams.query.topics.FactLog;
+import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.Offsets;
 
 /**
  * Writes every committed record of topics as lines; what cannot be read is written as its bytes. The marks of closed

@@ -9,7 +9,7 @@ import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.Formats;
-import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.workbench.desk.KafkaInlet;
 
 /** Sends to the topics. */

@@ -11,9 +11,9 @@ import org.minyi.schemas.Topics;
 import org.minyi.streams.Formats;
 import org.minyi.streams.accept.Decoder;
 import org.minyi.streams.contract.Arrival;
-import org.minyi.streams.query.FactLog;
-import org.minyi.streams.query.KafkaClients;
-import org.minyi.streams.query.Offsets;
+import org.minyi.streams.query.topics.FactLog;
+import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.Offsets;
 
 /** What has been told as the topics have it: each is read once, right before something is first sent to it. */
 final class KnownInTopics extends KnownHere {

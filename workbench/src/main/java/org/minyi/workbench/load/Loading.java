@@ -16,7 +16,7 @@ import org.minyi.schemas.Reject;
 import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.Formats;
 import org.minyi.streams.contract.EntityId;
-import org.minyi.streams.query.KafkaClients;
+import org.minyi.streams.query.topics.KafkaClients;
 
 /**
  * Loads files: every event goes to its topic, known or not, because the application alone decides what is a duplicate;

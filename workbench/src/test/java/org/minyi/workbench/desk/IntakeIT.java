@@ -35,8 +35,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.contract.Arrival;
-import org.minyi.streams.query.FactLog;
-import org.minyi.streams.query.Offsets;
+import org.minyi.streams.query.topics.FactLog;
+import org.minyi.streams.query.topics.Offsets;
 import org.minyi.workbench.stack.StackSettings;
 
 /** Events sent over HTTP, on the real stack: what is acknowledged is counted once, and no number goes further. */

@@ -23,7 +23,7 @@ import org.minyi.schemas.RatingEvent;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.Formats;
-import org.minyi.streams.query.Offsets;
+import org.minyi.streams.query.topics.Offsets;
 import org.minyi.workbench.city.Inlet;
 import org.minyi.workbench.stack.StackSettings;
 

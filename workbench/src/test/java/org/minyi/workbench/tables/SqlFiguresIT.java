@@ -26,7 +26,7 @@ import org.minyi.streams.contract.Figure;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.measure.CellRecords;
-import org.minyi.streams.query.CatalogueTopic;
+import org.minyi.streams.query.topics.CatalogueTopic;
 import org.minyi.workbench.city.City;
 import org.minyi.workbench.city.CityFile;
 

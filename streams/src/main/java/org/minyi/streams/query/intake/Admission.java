@@ -3,8 +3,8 @@ package org.minyi.streams.query.intake;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.minyi.streams.query.ProblemKind;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.problem.ProblemKind;
+import org.minyi.streams.query.problem.RefusedRequestException;
 
 /**
  * Lets in who may send. Without a tokens file that is anybody on this machine, and nobody where the server can be reached

@@ -3,8 +3,8 @@ package org.minyi.streams.query.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.minyi.streams.query.ProblemKind;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.problem.ProblemKind;
+import org.minyi.streams.query.problem.RefusedRequestException;
 
 /** Reads bodies, and of one that is too large no more than it takes to know that. */
 final class Body {

@@ -31,7 +31,7 @@ public final class Intake implements AutoCloseable {
         this.meter = meter;
     }
 
-    /** @throws org.minyi.streams.query.RefusedRequestException if Kafka does not take them in time */
+    /** @throws org.minyi.streams.query.problem.RefusedRequestException if Kafka does not take them in time */
     Answer take(EventKind kind, Sender sender, List<Item> items) {
         var records = new ArrayList<Outgoing>(items.size());
         var told = new ArrayList<Told>(items.size());

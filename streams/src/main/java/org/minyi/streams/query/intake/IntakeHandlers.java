@@ -1,16 +1,18 @@
 package org.minyi.streams.query.intake;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.minyi.streams.query.ProblemKind;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.http.Routes;
+import org.minyi.streams.query.problem.ProblemKind;
+import org.minyi.streams.query.problem.RefusedRequestException;
 
 /** Answers the route that takes events. */
-public final class IntakeHandlers {
+public final class IntakeHandlers implements Routes {
 
     private static final int SOME_REFUSED = 207;
     private static final int SOON = 1;
@@ -35,8 +37,13 @@ public final class IntakeHandlers {
         this.settings = settings;
     }
 
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/api/v1/events/{kind}", this::take);
+    }
+
     /** Takes one event or many of a kind. */
-    public void take(Context context) throws IOException {
+    private void take(Context context) throws IOException {
         var kind = kind(context.pathParam("kind"));
         var sender = admission.admit(context.header("Authorization"), context.host(), kind);
         boolean areLines = areLines(context.contentType());

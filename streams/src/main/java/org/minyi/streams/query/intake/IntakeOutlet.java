@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.minyi.streams.query.ProblemKind;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.problem.ProblemKind;
+import org.minyi.streams.query.problem.RefusedRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

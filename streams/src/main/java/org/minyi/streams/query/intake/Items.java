@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.minyi.streams.contract.Refusal;
-import org.minyi.streams.query.ProblemKind;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.problem.ProblemKind;
+import org.minyi.streams.query.problem.RefusedRequestException;
 
 /**
  * What a body holds: one event, or many.

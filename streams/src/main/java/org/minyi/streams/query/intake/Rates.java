@@ -3,8 +3,8 @@ package org.minyi.streams.query.intake;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.minyi.streams.query.ProblemKind;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.problem.ProblemKind;
+import org.minyi.streams.query.problem.RefusedRequestException;
 
 /** Lets no sender send more events a second than it may, save a full batch at once after a pause. */
 final class Rates {

@@ -1,8 +1,8 @@
 package org.minyi.streams.query.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.minyi.streams.query.ProblemKind;
 import org.minyi.streams.query.intake.Answer.Told;
+import org.minyi.streams.query.problem.ProblemKind;
 
 /** That one event that was sent alone was refused, as RFC 9457 says it, with the reason and the field beside. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

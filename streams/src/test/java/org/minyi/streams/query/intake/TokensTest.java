@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.minyi.streams.query.RefusedRequestException;
+import org.minyi.streams.query.problem.RefusedRequestException;
 
 /** The file of those who may send, and who is let in by it. */
 class TokensTest {
