@@ -21,6 +21,7 @@ import org.minyi.streams.query.alert.AlertTopic;
 import org.minyi.streams.query.alert.Webhook;
 import org.minyi.streams.query.board.About;
 import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.board.FirstLook;
 import org.minyi.streams.query.board.Leader;
 import org.minyi.streams.query.board.LiveTable;
 import org.minyi.streams.query.board.Progress;
@@ -65,6 +66,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final Rulebook rulebook;
     private final Profiles profiles;
     private final Board board;
+    private final FirstLook firstLook;
     private final YearBook years;
     private final RejectDesk rejects;
     private final KafkaStreams streams;
@@ -109,6 +111,7 @@ public final class FeedbackApp implements AutoCloseable {
                 new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
                 new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
+        firstLook = new FirstLook(board, Catalogue.METRICS, InstantSource.system());
         var corrections = new Corrections(flows, formats, InstantSource.system());
         duty = new DutyDesk(clients, formats, corrections, InstantSource.system());
         alerts = new AlertWatch(
@@ -199,6 +202,7 @@ public final class FeedbackApp implements AutoCloseable {
         state.opening();
         streams.start();
         board.serveFrom(streams);
+        firstLook.start();
         feed.start();
         duty.start();
         alerts.start();
@@ -227,6 +231,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     @Override
     public void close() {
+        firstLook.close();
         feed.close();
         alerts.close();
         webhook.ifPresent(Webhook::close);

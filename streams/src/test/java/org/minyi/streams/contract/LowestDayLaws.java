@@ -85,12 +85,29 @@ class LowestDayLaws {
                 .isTrue();
     }
 
+    @Example
+    void aLineHasMinutesOfItsOwnAndARegionHasNone() {
+        var calls = List.of(new Offered(1500, false));
+
+        assertThat(cells(new Scope("line:12345"), calls)
+                        .figure("calls.connect_rate_24h_low", "line:12345@2023-05-01")
+                        .denominator())
+                .hasValue(1);
+        assertThat(cells(new Scope("region:430405"), calls)
+                        .figure("calls.connect_rate_24h_low", "region:430405@2023-05-01")
+                        .isEmpty())
+                .isTrue();
+    }
+
     private static CellMap cells(List<Offered> calls) {
+        return cells(Scope.CITY, calls);
+    }
+
+    private static CellMap cells(Scope scope, List<Offered> calls) {
         Map<CellKey, Counts> cells = new HashMap<>();
         for (var call : calls) {
             long at = call.at().toEpochMilli();
-            cells.merge(
-                    new CellKey(Scope.CITY, LocalWindows.utcDay(at)), DayStrip.call(at, call.answered()), Counts::plus);
+            cells.merge(new CellKey(scope, LocalWindows.utcDay(at)), DayStrip.call(at, call.answered()), Counts::plus);
         }
         return new CellMap(cells);
     }

@@ -21,18 +21,17 @@ final class ReadParameters {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "minyi", "streams", "query");
     private static final Pattern ROUTE =
-            Pattern.compile("routes\\.(get|post)\\(\"([^\"]+)\", (?:new Seats\\(\\)\\.forEach\\()?(\\w+)::(\\w+)");
-    private static final Pattern HANDLERS = Pattern.compile("routes\\(JavalinConfig config, (\\w+) (\\w+)\\)");
+            Pattern.compile("routes\\.(get|post)\\(\"([^\"]+)\", (?:new Seats\\(\\)\\.forEach\\()?this::(\\w+)");
     private static final Pattern METHOD = Pattern.compile("\n    [^\n/*=]*?\\b(\\w+)\\(([^;{}]*?)\\)[^;{}]*\\{\n");
     private static final Pattern READ = Pattern.compile(
-            "(?:queryParams?|queryParamAsClass|queryParamsAsClass)\\(\"(\\w+)\"|parameter\\(context, \"(\\w+)\"");
+            "(?:queryParams?|queryParamAsClass|queryParamsAsClass)\\(\"(\\w+)\"|text\\(context, \"(\\w+)\"");
     private static final Pattern CALL = Pattern.compile("(?:(\\w+)\\.)?(\\w+)\\(\\s*context\\b");
 
     private final Map<String, String> methods = new HashMap<>();
 
     private ReadParameters() {
         for (var file : files()) {
-            var type = file.getFileName().toString().replace(".java", "");
+            var type = type(file);
             var text = read(file);
             METHOD.matcher(text)
                     .results()
@@ -44,15 +43,13 @@ final class ReadParameters {
     /** By route, e.g. {@code get /api/v1/ids}. */
     static Map<String, Set<String>> byRoute() {
         var all = new ReadParameters();
-        var server = all.read(SOURCES.resolve("FeedbackServer.java"));
-        var types = new HashMap<String, String>();
-        HANDLERS.matcher(server).results().forEach(each -> types.put(each.group(2), each.group(1)));
         var read = new HashMap<String, Set<String>>();
-        ROUTE.matcher(server)
-                .results()
-                .forEach(route -> read.put(
-                        route.group(1) + " " + route.group(2),
-                        all.of(types.get(route.group(3)) + "." + route.group(4))));
+        for (var file : files()) {
+            ROUTE.matcher(all.read(file))
+                    .results()
+                    .forEach(route ->
+                            read.put(route.group(1) + " " + route.group(2), all.of(type(file) + "." + route.group(3))));
+        }
         return read;
     }
 
@@ -83,6 +80,10 @@ final class ReadParameters {
     /** Up to the brace that stands as far to the left as the method's own. */
     private static String body(String text, MatchResult method) {
         return text.substring(method.end(), text.indexOf("\n    }\n", method.end() - 1));
+    }
+
+    private static String type(Path file) {
+        return file.getFileName().toString().replace(".java", "");
     }
 
     private static Iterable<Path> files() {

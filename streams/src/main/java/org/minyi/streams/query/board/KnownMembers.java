@@ -21,7 +21,8 @@ public final class KnownMembers {
     private final Map<String, Set<Scope>> keptUp = new ConcurrentHashMap<>();
     private final Map<String, Set<Scope>> whole = new ConcurrentHashMap<>();
 
-    KnownMembers(MemberWalk walk) {
+    /** Looks for them so. */
+    public KnownMembers(MemberWalk walk) {
         this.walk = walk;
     }
 

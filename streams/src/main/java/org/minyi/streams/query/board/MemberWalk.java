@@ -12,7 +12,7 @@ import org.minyi.streams.contract.Scope;
  *
  * @param firstKey the first key of a cell from the one text to before the other
  */
-record MemberWalk(BiFunction<String, String, Optional<String>> firstKey) {
+public record MemberWalk(BiFunction<String, String, Optional<String>> firstKey) {
 
     private static final String ENDS = "@|";
 

@@ -11,7 +11,7 @@ import org.minyi.streams.query.http.Sheet;
 /** The members of a dimension of whom anything is known in a window. */
 public record ScopeList(String dimension, List<Member> members) {
 
-    private static final List<String> DIMENSIONS =
+    static final List<String> DIMENSIONS =
             Scope.DIMENSIONS.stream().filter(name -> !name.contains("|")).toList();
 
     /**
