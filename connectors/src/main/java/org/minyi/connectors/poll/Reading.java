@@ -40,6 +40,8 @@ final class Reading {
         this.overlap = overlap;
         this.last = last;
         this.clock = clock;
+        // Where rows become visible in the order in which they changed, none can come before the last.
+        this.settled = overlap.isZero() ? last : null;
         this.newAt = clock.instant();
         this.roundAt = newAt;
     }

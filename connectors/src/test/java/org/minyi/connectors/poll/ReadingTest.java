@@ -43,6 +43,13 @@ class ReadingTest {
     }
 
     @Test
+    void withoutAnOverlapAnotherStartGoesOnRightBehindTheLastRow() {
+        var restarted = new Reading(Duration.ZERO, NINE, () -> now);
+
+        assertThat(restarted.next()).isEqualTo(new Begin(From.PLACE, NINE));
+    }
+
+    @Test
     void whatWasReadOnceMoreDoesNotMoveTheLastRowBack() {
         readToTheEnd(NINE, true);
 

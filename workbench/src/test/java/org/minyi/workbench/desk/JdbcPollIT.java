@@ -128,6 +128,7 @@ class JdbcPollIT {
                 .containsExactly(tuple("tickets", "missing-field", "updated_at", "12345"));
         database.run("UPDATE tickets SET updated_at = now() AT TIME ZONE 'Asia/Shanghai' WHERE ticket_id = 'ODD'");
         connect.awaitFigures(database);
+        assertThat(connect.events()).doesNotHaveDuplicates();
     }
 
     @Test
