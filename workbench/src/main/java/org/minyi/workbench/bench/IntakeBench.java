@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ public final class IntakeBench {
         return new IntakeFigures((long) requests * batch, seconds, new Latencies(nanos), again.get());
     }
 
-    private static void all(ArrayList<Callable<Void>> senders) throws InterruptedException {
+    private static void all(List<Callable<Void>> senders) throws InterruptedException {
         var pool = Executors.newFixedThreadPool(senders.size());
         try {
             for (var sender : pool.invokeAll(senders)) {
