@@ -31,9 +31,14 @@ record CallTold(String id, Map<String, CallEvent> events, Optional<CallEvent> ca
 
     /** This and one more event. */
     CallTold and(CallEvent event) {
+        var all = events.isEmpty() ? Map.of(event.getEventId(), event) : with(event);
+        return new CallTold(id, all, call(all.values()));
+    }
+
+    private Map<String, CallEvent> with(CallEvent event) {
         var all = new TreeMap<>(events);
         all.merge(event.getEventId(), event, (one, other) -> LATER_TELLING.compare(one, other) < 0 ? other : one);
-        return new CallTold(id, all, call(all.values()));
+        return all;
     }
 
     /** When the last of it happened. */

@@ -14,12 +14,15 @@ import org.minyi.streams.contract.HungUp;
 
 /**
  * Who hung up within the last 24 hours and has not got through since, by the token on the call; the tokens themselves stay
- * here. Calls that ended earlier are forgotten.
+ * here. Calls that ended earlier are forgotten, and of more than 120,000 those that ended first.
  */
 public final class HungUpCallers {
 
     /** How far back it reaches. */
     public static final Duration REACH = Duration.ofDays(1);
+
+    /** The calls of a day in the largest city; each takes about 800 bytes. */
+    private static final int MOST = 120_000;
 
     private final Lately<CallTold> calls;
     private HungUp drawn;
@@ -27,7 +30,7 @@ public final class HungUpCallers {
 
     /** The callers of the 24 hours up to whatever that clock says. */
     public HungUpCallers(InstantSource clock) {
-        this.calls = new Lately<>(REACH, CallTold::happenedAt, clock);
+        this.calls = new Lately<>(REACH, MOST, CallTold::happenedAt, clock);
     }
 
     /** One more event of a call; empty where it was none. */

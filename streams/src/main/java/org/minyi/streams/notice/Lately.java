@@ -3,21 +3,27 @@ package org.minyi.streams.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happened within a reach of now, by key. What has fallen out of reach is forgotten before as much again has come
- * in, so it never holds much more than twice what happened lately. May be shared between threads.
+ * in, so it never holds much more than twice what happened lately; where that is more than it may hold, the earlier half
+ * is forgotten. May be shared between threads.
  */
 final class Lately<V> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lately.class);
     private static final int FEW = 1_000;
 
     private final Duration reach;
+    private final int most;
     private final Function<V, Instant> happenedAt;
     private final InstantSource clock;
     private final Map<String, V> known = new HashMap<>();
@@ -26,10 +32,12 @@ final class Lately<V> {
     /**
      * Remembers for so long.
      *
+     * @param most how much is held at most
      * @param happenedAt when something happened that is remembered
      */
-    Lately(Duration reach, Function<V, Instant> happenedAt, InstantSource clock) {
+    Lately(Duration reach, int most, Function<V, Instant> happenedAt, InstantSource clock) {
         this.reach = reach;
+        this.most = most;
         this.happenedAt = happenedAt;
         this.clock = clock;
     }
@@ -51,6 +59,19 @@ final class Lately<V> {
             known.values().removeIf(each -> happenedAt.apply(each).isBefore(since));
             sinceForgetting = 0;
         }
+        if (known.size() > most) {
+            forgetEarlierHalf();
+        }
+    }
+
+    private void forgetEarlierHalf() {
+        var earlier = known.entrySet().stream()
+                .sorted(Comparator.comparing(each -> happenedAt.apply(each.getValue())))
+                .limit(known.size() / 2)
+                .map(Map.Entry::getKey)
+                .toList();
+        earlier.forEach(known::remove);
+        LOG.warn("more than {} within {}: what happened first of it is forgotten", most, reach);
     }
 
     /** Forgets what is known under that key. */

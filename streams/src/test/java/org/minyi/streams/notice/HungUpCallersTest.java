@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.minyi.schemas.CallDirection;
 import org.minyi.schemas.CallEvent;
@@ -138,20 +137,6 @@ class HungUpCallersTest {
         callers.show("minyi:year-closed:2022", Optional.empty());
 
         assertThat(callers.at(NOON)).isEqualTo(HungUp.NOBODY);
-    }
-
-    @Test
-    void keepsNoMoreThanWhatHappenedLately() {
-        var lately = new Lately<Instant>(Duration.ofDays(1), at -> at, () -> now);
-
-        IntStream.range(0, 20_000).forEach(minute -> {
-            now = NOON.plus(Duration.ofMinutes(minute));
-            lately.put("C" + minute, now);
-        });
-
-        assertThat(lately.size()).isBetween(1_440, 2 * 1_440 + 1_000);
-        lately.put("late", now.minus(Duration.ofHours(25)));
-        assertThat(lately.get("late")).isEmpty();
     }
 
     private List<HungUp.Caller> listed() {
