@@ -1,10 +1,7 @@
 package org.minyi.workbench.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minyi.schemas.personal.KeyFile;
@@ -51,34 +48,26 @@ public final class BenchIntakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var directory = Files.createTempDirectory("minyi-bench");
-        var keys = new KeyFile(directory.resolve("keys.yaml"));
-        keys.create();
-        var settings = Map.of("personal.keys.file", keys.path().toString(), "intake.events.per.second", "1000000");
-        try (var desk = Desk.open(StackSettings.anywhere(directory.resolve("data")), settings, System.err::println)) {
+        try (var scratch = Scratch.open();
+                var desk = open(scratch.directory())) {
             var url = desk.stack().addresses().http();
             run(new IntakeBench(url, batch), "warming up", events / batch / WARM_UP);
             BenchLines.of(run(new IntakeBench(url, batch), "sending", events / batch))
                     .forEach(System.out::println);
-        } finally {
-            delete(directory);
         }
         return 0;
+    }
+
+    private static Desk open(Path directory) {
+        var keys = new KeyFile(directory.resolve("keys.yaml"));
+        keys.create();
+        var settings = Map.of("personal.keys.file", keys.path().toString(), "intake.events.per.second", "1000000");
+        return Desk.open(StackSettings.anywhere(directory.resolve("data")), settings, System.err::println);
     }
 
     private IntakeFigures run(IntakeBench bench, String what, int requests) throws InterruptedException {
         try (var progress = ProgressLine.of(what, (long) requests * batch)) {
             return bench.run(requests, connections, progress::at);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        List<Path> all;
-        try (var files = Files.walk(directory)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : all) {
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -1,11 +1,7 @@
 package org.minyi.workbench.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minyi.workbench.bench.LiveBench;
@@ -75,11 +71,10 @@ public final class BenchLiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var directory = Files.createTempDirectory("minyi-bench");
-        try (var desk = Desk.open(StackSettings.anywhere(directory.resolve("data")), settings, System.err::println)) {
+        try (var scratch = Scratch.open();
+                var desk = Desk.open(
+                        StackSettings.anywhere(scratch.directory().resolve("data")), settings, System.err::println)) {
             return measure(new LiveBench(desk)) ? 0 : 1;
-        } finally {
-            delete(directory);
         }
     }
 
@@ -104,16 +99,6 @@ public final class BenchLiveCommand implements Callable<Integer> {
     private LiveFigures run(LiveBench bench, String what, int length, int audience) throws InterruptedException {
         try (var progress = ProgressLine.of(what, (long) rate * length)) {
             return bench.run(rate, length, audience, progress::at);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        List<Path> all;
-        try (var files = Files.walk(directory)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : all) {
-            Files.deleteIfExists(file);
         }
     }
 }

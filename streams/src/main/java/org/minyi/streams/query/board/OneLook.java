@@ -18,6 +18,7 @@ public final class OneLook implements Cells {
     private final Cells cells;
     private final Map<CellKey, Counts> seen = new HashMap<>();
 
+    /** One look at those. */
     public OneLook(Cells cells) {
         this.cells = cells;
     }

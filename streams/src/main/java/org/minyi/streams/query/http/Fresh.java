@@ -10,6 +10,7 @@ public final class Fresh {
 
     private Fresh() {}
 
+    /** Says so of an answer that is one. */
     public static void tell(Context context) {
         if (ANSWERS.stream().anyMatch(context.path()::startsWith)) {
             context.header("Cache-Control", "no-store");

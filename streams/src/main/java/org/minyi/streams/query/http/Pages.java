@@ -16,6 +16,7 @@ public final class Pages {
 
     private Pages() {}
 
+    /** Serves them. */
     public static void serve(JavalinConfig config) {
         config.staticFiles.enableWebjars();
         serve("/board", config);

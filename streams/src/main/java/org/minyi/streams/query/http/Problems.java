@@ -24,6 +24,7 @@ public final class Problems {
 
     private Problems() {}
 
+    /** Has every exception answered so. */
     public static void tell(JavalinConfig config) {
         config.http.prefer405over404 = true;
         var routes = config.routes;

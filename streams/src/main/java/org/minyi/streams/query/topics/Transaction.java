@@ -35,6 +35,7 @@ public final class Transaction implements AutoCloseable {
         writer.flush();
     }
 
+    /** Has all that was sent count at once. */
     public void commit() {
         writer.commitTransaction();
         open = false;
