@@ -120,7 +120,7 @@ public final class FeedbackConfig extends AbstractConfig {
                     1500L,
                     between(50, 60_000),
                     LOW,
-                    "The longest time between commits in a catch-up, milliseconds; what is new is committed within 100.")
+                    "The longest time between commits in a catch-up, milliseconds; what is new is committed within 60.")
             .define(
                     "instance.id",
                     STRING,

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  */
 public final class PromptCommit {
 
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
+    private static final Duration AT_ONCE = Duration.ofMillis(60);
     private static final long NEW_MS = 1_000;
     /** After that long the task that was to ask has been taken away. */
     private static final long GIVEN_UP_MS = 1_000;

@@ -16,14 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows the wall to whoever watches, as it changes. One thread draws it up, at most every 150 ms, if something has changed
+ * Shows the wall to whoever watches, as it changes. One thread draws it up, at most every 75 ms, if something has changed
  * or its time has come, and only while somebody watches; those who make the changes only set a flag.
  */
 public final class WallFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WallFeed.class);
     private static final int MOST_VIEWERS = 300;
-    private static final long PAUSE_MS = 150;
+    private static final long PAUSE_MS = 75;
     private static final ObjectMapper JSON = Json.mapper();
 
     private final Supplier<Wall> walls;
