@@ -193,6 +193,7 @@ const WORDS = {
   version: ["版本", "Version"],
   rulebook: ["规则指纹", "Rulebook"],
   workLists: ["清单", "Lists"],
+  forgottenWork: ["未结事项超出内存所能容纳，最早的 {n} 件未列入各清单：请为应用分配更大内存（-Xmx）后重启。", "More is open than fits into memory: the {n} that began first are on no list. Give the application more memory (-Xmx) and restart it."],
   "list-overdue": ["已超期", "Overdue"],
   "list-approaching": ["临近超期", "Approaching"],
   "list-urgent": ["紧急", "Urgent"],

@@ -108,7 +108,7 @@ function card(figure) {
 /** How much somebody must act on, each leading to its list. */
 function duties(work, zone) {
   const each = (list, number, more) => h("a", { class: "panel", href: `#/work?list=${list}`, "data-list": list },
-    h("span", {}, t(`list-${list}`)), h("strong", {}, number === undefined ? EMPTY : count(number)), more && h("span", { class: "exactly" }, more));
+    h("span", {}, t(`list-${list}`)), h("strong", {}, number === undefined ? EMPTY : count(number) + (work.forgotten && list !== "callers" ? "+" : "")), more && h("span", { class: "exactly" }, more));
   return [
     each("overdue", work?.overdue),
     each("approaching", work?.approaching),

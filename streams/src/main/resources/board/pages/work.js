@@ -39,6 +39,8 @@ export async function work(page, about, parameters) {
         drawPages(parts.pages, shown ?? callers, go);
         parts.standing.textContent = `${t("asAt")} ${clock(sizes.at, about.zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" })}`;
         parts.standing.dataset.stands = "true";
+        parts.forgotten.hidden = sizes.forgotten === 0;
+        parts.forgotten.textContent = t("forgottenWork").replace("{n}", count(sizes.forgotten));
         countdowns.set(sizes.at);
       }
     } catch (problem) {
@@ -97,13 +99,14 @@ function layout() {
   const tabs = h("div", { class: "tabs", role: "group", "aria-label": t("workLists") });
   const filterBar = h("div", { class: "controls" });
   const standing = h("span", { class: "standing", role: "status" }, t("loading"));
+  const forgotten = h("p", { class: "notice", role: "status", hidden: true });
   const rows = h("div", { class: "rows scroll" });
   const pages = h("div", { class: "pages" });
   return {
-    tabs, filters: filterBar, standing, rows, pages,
+    tabs, filters: filterBar, standing, forgotten, rows, pages,
     elements: [
       tabs,
-      h("section", { class: "panel" }, h("div", { class: "list-head" }, filterBar, standing), rows, pages),
+      h("section", { class: "panel" }, h("div", { class: "list-head" }, filterBar, standing), forgotten, rows, pages),
     ],
   };
 }

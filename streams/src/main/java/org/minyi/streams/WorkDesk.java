@@ -29,6 +29,11 @@ final class WorkDesk implements Duty {
     }
 
     @Override
+    public long forgotten() {
+        return desk.tickets().forgotten() + desk.ratings().forgotten();
+    }
+
+    @Override
     public Map<WorkList, Integer> counts(Instant at) {
         return lists.counts(at);
     }

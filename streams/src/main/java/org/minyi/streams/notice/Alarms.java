@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,13 @@ public final class Alarms {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int ID_DIGITS = 16;
+
+    /** Of one rule; more than that nobody takes up, and the work lists have them all. */
+    static final int MOST_STANDING = 1_000;
+
+    private static final Comparator<Finding> IN_ORDER = Comparator.<Finding, Instant>comparing(
+                    finding -> finding.alert().getSince())
+            .thenComparing(finding -> finding.alert().getSubjectId(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final AlertRules rules;
     private final Map<String, Integer> steps = new HashMap<>();
@@ -51,14 +59,21 @@ public final class Alarms {
         known.stream().filter(AlertBook::stands).forEach(alert -> standing.put(Matter.of(alert), alert));
         var changes = new ArrayList<Alert>();
         for (var rule : rules.rules()) {
+            var fresh = new ArrayList<Finding>();
+            int stand = 0;
             for (var finding : rule.watch().look(scene)) {
                 var stands = standing.remove(Matter.of(rule.id(), finding.alert()));
                 if (stands != null) {
+                    stand++;
                     update(stands, finding, scene.at(), changes);
                 } else if (isFresh(finding, scene.at())) {
-                    changes.add(raised(rule, finding, scene.at()));
+                    fresh.add(finding);
                 }
             }
+            fresh.stream()
+                    .sorted(IN_ORDER)
+                    .limit(Math.max(0, MOST_STANDING - stand))
+                    .forEach(finding -> changes.add(raised(rule, finding, scene.at())));
         }
         standing.values().forEach(alert -> changes.add(cleared(alert, scene.at())));
         return changes;

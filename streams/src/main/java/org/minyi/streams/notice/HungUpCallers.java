@@ -30,7 +30,7 @@ public final class HungUpCallers {
 
     /** The callers of the 24 hours up to whatever that clock says. */
     public HungUpCallers(InstantSource clock) {
-        this.calls = new Lately<>(REACH, MOST, CallTold::happenedAt, clock);
+        this.calls = new Lately<>("calls of a day", REACH, MOST, CallTold::happenedAt, clock);
     }
 
     /** One more event of a call; empty where it was none. */

@@ -13,14 +13,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.minyi.schemas.TicketState;
 import org.minyi.streams.contract.Scope;
 
-/** The tickets accepted in the last five weeks, open or not, by their key; they leave it as they grow older. */
+/**
+ * The tickets accepted in the last five weeks, open or not, by their key; they leave it as they grow older. It holds as
+ * many as fit into an eighth of the heap.
+ */
 public final class RecentTickets {
 
     private static final Duration KEPT = Duration.ofDays(36);
+    private static final int PART_OF_HEAP = 8;
+    private static final int BYTES = 160;
     private static final long A_MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final InstantSource clock;
-    private final Map<String, Seen> recent = new ConcurrentHashMap<>();
+    private final Bounded<Seen> recent =
+            new Bounded<>("recent tickets", Bounded.heap(PART_OF_HEAP, BYTES), Seen::moment);
     private final Map<String, Scope> scopes = new ConcurrentHashMap<>();
 
     /**
@@ -34,6 +40,10 @@ public final class RecentTickets {
         /** By when they were accepted. */
         public static final Comparator<Seen> ORDER =
                 Comparator.comparingLong(Seen::acceptedAt).thenComparing(Seen::id);
+
+        Instant moment() {
+            return Instant.ofEpochMilli(acceptedAt);
+        }
     }
 
     /** None yet; old ones by that clock are not kept. */
@@ -49,19 +59,19 @@ public final class RecentTickets {
 
     /** All of them at a moment, in no order. */
     public Collection<Seen> all(Instant now) {
-        recent.values().removeIf(ticket -> !isKept(Instant.ofEpochMilli(ticket.acceptedAt()), now));
-        return recent.values();
+        recent.all().removeIf(ticket -> !isKept(ticket.moment(), now));
+        return recent.all();
     }
 
     /** When the first of them was accepted. */
     public Optional<Instant> earliest() {
-        return recent.values().stream().min(Seen.ORDER).map(first -> Instant.ofEpochMilli(first.acceptedAt()));
+        return recent.all().stream().min(Seen.ORDER).map(Seen::moment);
     }
 
     /** How many were accepted in each of so many minutes. */
     public List<Long> accepted(Instant from, int minutes) {
         var counts = new long[minutes];
-        for (var ticket : recent.values()) {
+        for (var ticket : recent.all()) {
             long minute = Math.floorDiv(ticket.acceptedAt() - from.toEpochMilli(), A_MINUTE);
             if (minute >= 0 && minute < minutes) {
                 counts[(int) minute]++;
@@ -72,7 +82,7 @@ public final class RecentTickets {
 
     /** When that ticket was accepted, if that was in the last five weeks. */
     public Optional<Instant> acceptedAt(String key) {
-        return Optional.ofNullable(recent.get(key)).map(seen -> Instant.ofEpochMilli(seen.acceptedAt()));
+        return recent.find(key).map(Seen::moment);
     }
 
     private Seen seen(String key, TicketState ticket) {

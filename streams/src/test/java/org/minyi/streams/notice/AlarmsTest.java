@@ -89,6 +89,27 @@ class AlarmsTest {
     }
 
     @Test
+    void ofOneRuleOnlySoManyStandAtATimeAndTheNextComesWhenOneIsCleared() {
+        var scene = new SomeScene();
+        for (int i = 0; i <= Alarms.MOST_STANDING; i++) {
+            var since = ago(HOUR).plusMillis(i);
+            scene.ticket("T" + i, ticket -> ticket.setUnitDeadline(since));
+        }
+
+        assertThat(look(scene, NOW))
+                .hasSize(Alarms.MOST_STANDING)
+                .extracting(Alert::getSubjectId)
+                .contains("12345:T0")
+                .doesNotContain("12345:T1000");
+        assertThat(look(scene, NOW.plus(MINUTE))).isEmpty();
+
+        scene.without("T0");
+        assertThat(look(scene, NOW.plus(HOUR)))
+                .extracting(Alert::getState)
+                .containsExactlyInAnyOrder(AlertState.CLEARED, AlertState.RAISED);
+    }
+
+    @Test
     void anotherDeadlineIsAnotherAlert() {
         var scene = new SomeScene().ticket("T1", ticket -> ticket.setUnitDeadline(ago(HOUR.multipliedBy(2))));
         var first = look(scene, NOW).get(0);

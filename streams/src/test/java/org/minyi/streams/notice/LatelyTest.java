@@ -12,7 +12,8 @@ class LatelyTest {
     private static final Instant NOON = Instant.parse("2026-03-11T04:00:00Z");
 
     private Instant now = NOON;
-    private final Lately<Instant> lately = new Lately<>(Duration.ofHours(1), 10_000, Function.identity(), () -> now);
+    private final Lately<Instant> lately =
+            new Lately<>("moments", Duration.ofHours(1), 10_000, Function.identity(), () -> now);
 
     @Test
     void whatHappenedTooLongAgoIsNotKept() {
@@ -29,24 +30,6 @@ class LatelyTest {
         put(5_000, 9_000, now);
 
         assertThat(lately.size()).isEqualTo(4_000);
-    }
-
-    @Test
-    void ofMoreThanItMayHoldTheEarlierHalfIsForgotten() {
-        put(0, 6_000, NOON.minusSeconds(60));
-
-        put(6_000, 10_001, NOON);
-
-        assertThat(lately.size()).isEqualTo(5_001);
-        assertThat(lately.get("9999")).contains(NOON);
-        assertThat(lately.get("6000")).contains(NOON);
-    }
-
-    @Test
-    void soItIsWhereAllOfItHappenedAtOnce() {
-        put(0, 50_000, NOON);
-
-        assertThat(lately.size()).isBetween(5_000, 10_000);
     }
 
     private void put(int from, int to, Instant at) {

@@ -130,6 +130,7 @@ record Wall(
     /**
      * How much somebody must act on.
      *
+     * @param forgotten how many open tickets and ratings were too many to be held and are not counted: usually 0
      * @param hungUp how many callers hung up in the queue within 24 hours and have not got through since
      * @param hungUpSince when the first of them did; null where there is none
      */
@@ -140,6 +141,7 @@ record Wall(
             int unsigned,
             int returned,
             int badRatings,
+            long forgotten,
             int hungUp,
             Instant hungUpSince) {
 
@@ -153,6 +155,7 @@ record Wall(
                     counts.get(WorkList.UNSIGNED),
                     counts.get(WorkList.RETURNED),
                     counts.get(WorkList.BAD_RATINGS),
+                    duty.forgotten(),
                     callers.callers().size(),
                     callers.oldest().orElse(null));
         }

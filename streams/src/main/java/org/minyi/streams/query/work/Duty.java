@@ -15,6 +15,9 @@ public interface Duty {
     /** Whether everything has been read in once; until then all of it is too little. */
     boolean isKnown();
 
+    /** How many open tickets and ratings, those that began first, were too many to be held and are on no list. */
+    long forgotten();
+
     /** How many rows each list has at that moment. */
     Map<WorkList, Integer> counts(Instant at);
 

@@ -13,8 +13,12 @@ final class WorkAnswers {
 
     private WorkAnswers() {}
 
-    /** How long each work list is at a moment. */
-    record Lists(String basis, Instant at, boolean synthetic, List<WorkSize> lists) {}
+    /**
+     * How long each work list is at a moment.
+     *
+     * @param forgotten how many open tickets and ratings, those that began first, were too many to be held: usually 0
+     */
+    record Lists(String basis, Instant at, boolean synthetic, long forgotten, List<WorkSize> lists) {}
 
     /**
      * A page of a work list, the most urgent first.

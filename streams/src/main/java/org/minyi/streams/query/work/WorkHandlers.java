@@ -63,7 +63,7 @@ public final class WorkHandlers implements Routes {
         var sizes = Arrays.stream(WorkList.values())
                 .map(list -> duty.size(list, now))
                 .toList();
-        context.json(new WorkAnswers.Lists(KNOWN_NOW, now, about.synthetic(), sizes));
+        context.json(new WorkAnswers.Lists(KNOWN_NOW, now, about.synthetic(), duty.forgotten(), sizes));
     }
 
     private void list(Context context) {

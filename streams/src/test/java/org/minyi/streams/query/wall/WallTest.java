@@ -169,7 +169,7 @@ class WallTest {
                 .has(WorkList.UNSIGNED, 2)
                 .hungUp(new HungUp.Caller("12345:C1", "12345", "430405", at, 40, 2, at.minusSeconds(60))));
 
-        assertThat(content().work()).isEqualTo(new Wall.Work(3, 0, 4, 2, 0, 0, 1, at.minusSeconds(60)));
+        assertThat(content().work()).isEqualTo(new Wall.Work(3, 0, 4, 2, 0, 0, 0, 1, at.minusSeconds(60)));
     }
 
     @Test

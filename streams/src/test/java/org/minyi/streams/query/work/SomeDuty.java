@@ -45,6 +45,11 @@ public final class SomeDuty implements Duty {
     }
 
     @Override
+    public long forgotten() {
+        return 0;
+    }
+
+    @Override
     public Map<WorkList, Integer> counts(Instant at) {
         var all = new EnumMap<WorkList, Integer>(WorkList.class);
         all.putAll(counts);
