@@ -102,6 +102,9 @@ public final class CsvRows implements RowReader {
                 break;
             }
             record.add(next.get());
+            if (next.get().tooLong()) {
+                break;
+            }
             length += next.get().bytes().length;
             open = quotes.openAfter(next.get().text(), true);
         }

@@ -11,8 +11,11 @@ import org.minyi.connectors.Refusal;
 /** Reads a stream line by line as bytes; of a line that is too long only the beginning is kept. */
 public final class LineReader implements Closeable {
 
-    /** A longer line is no row: a broker would refuse it, in whatever encoding, and what is kept of it. */
+    /** A longer line is no row: a broker would refuse it, in whatever encoding. */
     public static final int LONGEST = 512 << 10;
+
+    /** Of a longer one so much is kept, enough to know it by: many whole ones would fill whatever reads what was refused. */
+    static final int KEPT = 4 << 10;
 
     private static final int BUFFER = 64 << 10;
 
@@ -50,13 +53,17 @@ public final class LineReader implements Closeable {
             next = stop;
         } while (next == end && fill());
         next = Math.min(end, next + 1);
-        return Optional.of(new Line(number, withoutReturn(kept.toByteArray()), length > LONGEST));
+        boolean tooLong = length > LONGEST;
+        var bytes = kept.toByteArray();
+        return Optional.of(new Line(number, tooLong ? Arrays.copyOf(bytes, KEPT) : withoutReturn(bytes), tooLong));
     }
 
     /** Why a line that is too long is refused. */
     public static Refusal tooLong() {
         return new Refusal(
-                "line-too-long", "", "the line is longer than " + LONGEST + " bytes; only its beginning is kept");
+                "line-too-long",
+                "",
+                "the line is longer than " + LONGEST + " bytes; the first " + KEPT + " of it are kept");
     }
 
     /** How many lines have been begun. */

@@ -66,7 +66,14 @@ class CsvRowsTest {
         var rows = read("id,text\n1," + "x".repeat(3 * LineReader.LONGEST) + "\n2,next\n");
 
         assertThat(reasons(rows)).containsExactly("line-too-long", "");
-        assertThat(rows.get(0).original()).hasSize(LineReader.LONGEST);
+        assertThat(rows.get(0).original()).hasSize(LineReader.KEPT);
+    }
+
+    @Test
+    void aQuoteThatIsOpenBeforeAVeryLongLineDoesNotTakeItIn() throws IOException {
+        var rows = read("id,text\n1,\"open\n" + "x".repeat(2 * LineReader.LONGEST) + "\"\n2,next\n");
+
+        assertThat(reasons(rows)).containsExactly("broken-quotes", "line-too-long", "");
     }
 
     @Test

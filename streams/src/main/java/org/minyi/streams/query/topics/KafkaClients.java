@@ -19,6 +19,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Plain clients of one cluster, for what stands beside the stream: they see committed records only. */
 public record KafkaClients(Map<String, Object> settings) {
 
+    /** So many at a time: half a megabyte of one letter travels as a few hundred bytes and is unpacked only here. */
+    private static final int RECORDS = 100;
+
     /** An administrator. */
     public Admin admin() {
         return Admin.create(settings);
@@ -65,7 +68,7 @@ public record KafkaClients(Map<String, Object> settings) {
                 "fetch.max.wait.ms",
                 20,
                 "max.poll.records",
-                5_000,
+                RECORDS,
                 "client.id",
                 "minyi-reader-" + UUID.randomUUID());
     }
