@@ -25,6 +25,7 @@ import org.minyi.streams.query.board.FirstLook;
 import org.minyi.streams.query.board.Leader;
 import org.minyi.streams.query.board.LiveTable;
 import org.minyi.streams.query.board.Progress;
+import org.minyi.streams.query.door.Door;
 import org.minyi.streams.query.health.HealthHandlers;
 import org.minyi.streams.query.health.Instances;
 import org.minyi.streams.query.health.SourceWatch;
@@ -59,9 +60,6 @@ public final class FeedbackApp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedbackApp.class);
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
-    /** {@link StartChecks} sees to it. */
-    private static final boolean LOOPBACK_ONLY = true;
-
     private final FeedbackConfig config;
     private final Rulebook rulebook;
     private final Profiles profiles;
@@ -90,6 +88,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final Instances instances;
     private final Intake intake;
     private final IntakeHandlers intakeHandlers;
+    private final Door door;
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -165,7 +164,8 @@ public final class FeedbackApp implements AutoCloseable {
                 clients::hastyProducer,
                 meter,
                 InstantSource.system());
-        intakeHandlers = new IntakeHandlers(intake, config.intake(), LOOPBACK_ONLY, InstantSource.system());
+        intakeHandlers = new IntakeHandlers(intake, config.intake(), InstantSource.system());
+        door = new Door(config.door(), config.isLoopback(), InstantSource.system());
         recounter = new Recounter(clients, formats, config, board::departments);
         jobs = new Jobs(recounter);
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
@@ -207,7 +207,7 @@ public final class FeedbackApp implements AutoCloseable {
         duty.start();
         alerts.start();
         webhook.ifPresent(Webhook::start);
-        server = FeedbackServer.start(config.httpHost(), config.httpPort(), routes(InstantSource.system()));
+        server = FeedbackServer.start(config.httpHost(), config.httpPort(), door, routes(InstantSource.system()));
         LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
     }
 

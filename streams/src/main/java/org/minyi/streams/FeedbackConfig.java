@@ -11,6 +11,8 @@ import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,6 +37,7 @@ import org.minyi.streams.clock.UnusableFileException;
 import org.minyi.streams.clock.WorkCalendar;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.notice.AlertRules;
+import org.minyi.streams.query.door.DoorSettings;
 import org.minyi.streams.query.intake.IntakeSettings;
 import org.minyi.streams.report.Profiles;
 
@@ -47,7 +50,7 @@ import org.minyi.streams.report.Profiles;
 public final class FeedbackConfig extends AbstractConfig {
 
     /** The settings, in the order in which the README lists them. */
-    public static final ConfigDef DEFINITION = IntakeSettings.define(new ConfigDef()
+    public static final ConfigDef DEFINITION = DoorSettings.define(IntakeSettings.define(new ConfigDef()
             .define(
                     "application.id",
                     STRING,
@@ -110,7 +113,7 @@ public final class FeedbackConfig extends AbstractConfig {
                     "A demand is a repeat if its caller demanded the same at most so many natural days before.")
             .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
             .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
-            .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; loopback only.")
+            .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; beyond loopback only with tokens.")
             .define("http.port", INT, 8080, between(0, 65535), HIGH, "The port of the HTTP server; 0 takes a free one.")
             .define("state.dir", STRING, "minyi-state", HIGH, "The directory of the local state, restored if lost.")
             .define("threads", INT, 2, between(1, 64), MEDIUM, "How many stream threads this instance runs.")
@@ -126,7 +129,7 @@ public final class FeedbackConfig extends AbstractConfig {
                     STRING,
                     "1",
                     MEDIUM,
-                    "This instance's own name in the group; a restart under it goes on at once."));
+                    "This instance's own name in the group; a restart under it goes on at once.")));
 
     private FeedbackConfig(Map<String, ?> values) {
         super(DEFINITION, values, false);
@@ -223,6 +226,19 @@ public final class FeedbackConfig extends AbstractConfig {
     }
 
     /** The intake of events over HTTP. */
+    /** Whether the HTTP server can be reached from this machine only. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(httpHost()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new RefusedException("http.host " + httpHost() + " is no address of this machine.");
+        }
+    }
+
+    public DoorSettings door() {
+        return DoorSettings.of(this);
+    }
+
     public IntakeSettings intake() {
         return IntakeSettings.of(this);
     }

@@ -1,10 +1,8 @@
 package org.minyi.streams;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.util.List;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
@@ -14,7 +12,7 @@ import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.SubjectCheck;
 import org.minyi.schemas.registry.Subjects;
-import org.minyi.streams.query.intake.TokensFile;
+import org.minyi.streams.query.door.TokensFile;
 import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.streams.query.topics.RulebookTopic;
 import org.minyi.streams.query.topics.TopicCheck;
@@ -35,7 +33,7 @@ final class StartChecks {
 
     /** Returns if all is well. */
     void pass(Rulebook rulebook) {
-        listensToThisMachineOnly();
+        whoIsLetInIsKnown();
         portIsFree();
         keysAndTokensCanBeUsed();
         guaranteesAreKept();
@@ -45,16 +43,12 @@ final class StartChecks {
         stateWasMadeByTheseRules(rulebook);
     }
 
-    private void listensToThisMachineOnly() {
-        try {
-            if (InetAddress.getByName(config.httpHost()).isLoopbackAddress()) {
-                return;
-            }
-        } catch (UnknownHostException e) {
-            throw new RefusedException("http.host " + config.httpHost() + " is no address of this machine.");
+    private void whoIsLetInIsKnown() {
+        if (!config.isLoopback() && config.door().tokensFile().isEmpty()) {
+            throw new RefusedException("http.host " + config.httpHost() + " can be reached from outside, and nobody is asked"
+                    + " who they are: make a file with `./minyi tokens new` and name it in http.tokens.file, or set"
+                    + " http.host=127.0.0.1.");
         }
-        throw new RefusedException("http.host " + config.httpHost()
-                + " can be reached from outside, and only the intake asks for tokens: set http.host=127.0.0.1.");
     }
 
     private void portIsFree() {
@@ -69,7 +63,7 @@ final class StartChecks {
     private void keysAndTokensCanBeUsed() {
         try {
             config.keyFile().ifPresent(KeyFile::tokenizer);
-            config.intake().tokensFile().ifPresent(TokensFile::check);
+            config.door().tokensFile().ifPresent(TokensFile::check);
         } catch (UnusableKeysException e) {
             throw new RefusedException(e.getMessage());
         }

@@ -1,5 +1,7 @@
 package org.minyi.streams.query;
 
+import org.minyi.streams.query.door.Audit;
+import org.minyi.streams.query.door.Door;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
@@ -22,12 +24,12 @@ public final class FeedbackServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Listens at that address, and answers those routes. */
-    public static FeedbackServer start(String host, int port, List<Routes> each) {
-        return new FeedbackServer(create(each).start(host, port));
+    /** Listens at that address, and answers those routes to whom that door lets in. */
+    public static FeedbackServer start(String host, int port, Door door, List<Routes> each) {
+        return new FeedbackServer(create(door, each).start(host, port));
     }
 
-    static Javalin create(List<Routes> each) {
+    static Javalin create(Door door, List<Routes> each) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jsonMapper(new JavalinJackson(Json.mapper(), false));
@@ -35,6 +37,8 @@ public final class FeedbackServer implements AutoCloseable {
             config.routes.before(SameOrigin::check);
             limits(config);
             Pages.serve(config);
+            door.addTo(config.routes);
+            config.routes.after(Audit::write);
             each.forEach(routes -> routes.addTo(config.routes));
             Problems.tell(config);
         });

@@ -1,5 +1,8 @@
 package org.minyi.streams.query;
 
+import org.minyi.streams.query.door.Keeps;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -69,19 +72,19 @@ public final class Handlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/health/live", this::live);
-        routes.get("/health/ready", this::ready);
-        routes.get("/metrics", this::prometheus);
-        routes.get("/api/v1/about", this::about);
-        routes.get("/api/v1/status", this::status);
-        routes.get("/api/v1/definitions", this::definitions);
-        routes.get("/api/v1/metrics", this::metrics);
-        routes.get("/api/v1/ids", this::ids);
-        routes.get("/api/v1/ledger", this::ledger);
-        routes.get("/api/v1/jobs/{id}", this::job);
-        routes.get("/api/v1/years", this::years);
-        routes.post("/api/v1/years/{year}/close", this::closeYear);
-        routes.post("/api/v1/years/{year}/reopen", this::reopenYear);
+        routes.get("/health/live", this::live, Role.ANYBODY);
+        routes.get("/health/ready", this::ready, Role.ANYBODY);
+        routes.get("/metrics", this::prometheus, Role.VIEWER);
+        routes.get("/api/v1/about", this::about, Role.ANYBODY);
+        routes.get("/api/v1/status", this::status, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/definitions", this::definitions, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/metrics", this::metrics, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/ids", this::ids, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/ledger", this::ledger, Role.VIEWER);
+        routes.get("/api/v1/jobs/{id}", this::job, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/years", this::years, Role.VIEWER);
+        routes.post("/api/v1/years/{year}/close", this::closeYear, Role.ADMIN);
+        routes.post("/api/v1/years/{year}/reopen", this::reopenYear, Role.ADMIN);
     }
 
     private void live(Context context) {
@@ -125,13 +128,20 @@ public final class Handlers implements Routes {
         Limits.scopes(scopes.size());
         Limits.windows(windows.size());
         Limits.figures(scopes.size(), windows.size(), metrics.size());
-        var keys = scopes.stream()
-                .flatMap(scope -> windows.stream().map(window -> new CellKey(Scope.parse(scope), Window.parse(window))))
+        var keys = seen(context, scopes).stream()
+                .flatMap(scope -> windows.stream().map(window -> new CellKey(scope, Window.parse(window))))
                 .toList();
         recounts.answer(context, metrics, Optional.empty(), known -> {
             var figures = figures(keys, metrics, comparisons, known);
             return format.of(() -> figures, () -> FigureSheet.of(figures, metrics));
         });
+    }
+
+    /** Those scopes, if whoever asks may look at them. */
+    private static List<Scope> seen(Context context, List<String> texts) {
+        var scopes = texts.stream().map(Scope::parse).toList();
+        scopes.forEach(Visitor.of(context)::look);
+        return scopes;
     }
 
     private Answers.Figures figures(
@@ -154,7 +164,7 @@ public final class Handlers implements Routes {
         recounts.ids(
                 context,
                 chosen(List.of(metric)).get(0),
-                new CellKey(Scope.parse(scope), Window.parse(window)),
+                new CellKey(seen(context, List.of(scope)).get(0), Window.parse(window)),
                 part(context),
                 Paging.of(context),
                 format,

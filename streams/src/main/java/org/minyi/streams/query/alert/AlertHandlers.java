@@ -1,5 +1,6 @@
 package org.minyi.streams.query.alert;
 
+import org.minyi.streams.query.door.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,8 +35,8 @@ public final class AlertHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/alerts", this::list);
-        routes.post("/api/v1/alerts/{id}/acknowledge", this::acknowledge);
+        routes.get("/api/v1/alerts", this::list, Role.VIEWER);
+        routes.post("/api/v1/alerts/{id}/acknowledge", this::acknowledge, Role.OPERATOR);
     }
 
     private void list(Context context) {

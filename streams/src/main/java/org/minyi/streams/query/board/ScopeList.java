@@ -1,6 +1,7 @@
 package org.minyi.streams.query.board;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.minyi.schemas.Department;
 import org.minyi.streams.contract.CellKey;
@@ -41,6 +42,15 @@ public record ScopeList(String dimension, List<Member> members) {
                         .map(Scope::member)
                         .map(member -> new Member(
                                 member, dimension.equals("unit") ? units.getOrDefault(member, member) : member))
+                        .toList());
+    }
+
+    /** Only those. */
+    public ScopeList thatAre(Predicate<Scope> wanted) {
+        return new ScopeList(
+                dimension,
+                members.stream()
+                        .filter(each -> wanted.test(Scope.of(dimension, each.member())))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.minyi.streams.query.health;
 
+import org.minyi.streams.query.door.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -46,10 +47,10 @@ public final class HealthHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/sources", this::sources);
-        routes.get("/api/v1/unnamed-codes", this::unnamed);
-        routes.get("/api/v1/missing-calendars", this::calendars);
-        routes.get("/api/v1/instances", this::instances);
+        routes.get("/api/v1/sources", this::sources, Role.VIEWER);
+        routes.get("/api/v1/unnamed-codes", this::unnamed, Role.VIEWER);
+        routes.get("/api/v1/missing-calendars", this::calendars, Role.VIEWER);
+        routes.get("/api/v1/instances", this::instances, Role.VIEWER);
     }
 
     private void sources(Context context) {

@@ -1,5 +1,7 @@
 package org.minyi.streams.query.intake;
 
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Visitor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class Intake implements AutoCloseable {
     }
 
     /** @throws org.minyi.streams.query.problem.RefusedRequestException if Kafka does not take them in time */
-    Answer take(EventKind kind, Sender sender, List<Item> items) {
+    Answer take(EventKind kind, Visitor sender, List<Item> items) {
         var records = new ArrayList<Outgoing>(items.size());
         var told = new ArrayList<Told>(items.size());
         for (var item : items) {

@@ -1,5 +1,9 @@
 package org.minyi.streams.query.intake;
 
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Rates;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -18,34 +22,28 @@ public final class IntakeHandlers implements Routes {
     private static final int SOON = 1;
 
     private final Intake intake;
-    private final Admission admission;
     private final Rates rates;
     private final Semaphore seats;
     private final IntakeSettings settings;
 
-    /**
-     * Takes events into that intake.
-     *
-     * @param isLoopback whether the server can be reached from this machine only
-     * @throws org.minyi.schemas.personal.UnusableKeysException when the tokens file cannot be used
-     */
-    public IntakeHandlers(Intake intake, IntakeSettings settings, boolean isLoopback, InstantSource clock) {
+    /** Takes events into that intake. */
+    public IntakeHandlers(Intake intake, IntakeSettings settings, InstantSource clock) {
         this.intake = intake;
-        this.admission = new Admission(settings.tokensFile().map(WatchedTokens::new), isLoopback, clock);
-        this.rates = new Rates(settings.eventsPerSecond(), settings.batchEvents(), clock);
+        this.rates = new Rates("事件", "events", settings.eventsPerSecond(), settings.batchEvents(), clock);
         this.seats = new Semaphore(settings.requests());
         this.settings = settings;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/v1/events/{kind}", this::take);
+        routes.post("/api/v1/events/{kind}", this::take, Role.INTAKE);
     }
 
     /** Takes one event or many of a kind. */
     private void take(Context context) throws IOException {
         var kind = kind(context.pathParam("kind"));
-        var sender = admission.admit(context.header("Authorization"), context.host(), kind);
+        var sender = Visitor.of(context);
+        sender.send(kind);
         boolean areLines = areLines(context.contentType());
         if (!seats.tryAcquire()) {
             throw new RefusedRequestException(
@@ -60,7 +58,7 @@ public final class IntakeHandlers implements Routes {
         }
     }
 
-    private void take(Context context, EventKind kind, Sender sender, boolean areLines) throws IOException {
+    private void take(Context context, EventKind kind, Visitor sender, boolean areLines) throws IOException {
         var body = Body.read(context.bodyInputStream(), context.req().getContentLengthLong(), settings.bodyBytes());
         var most = new Items.Most(settings.batchEvents(), settings.eventBytes());
         var items = areLines ? Items.ofLines(body, most) : Items.ofJson(body, most);

@@ -1,5 +1,6 @@
 package org.minyi.streams.query.intake;
 
+import org.minyi.streams.query.door.EventKind;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -19,7 +19,6 @@ import org.minyi.schemas.personal.KeyFile;
 /**
  * The settings of the intake over HTTP.
  *
- * @param tokensFile who may send; empty where that is nobody, or everybody on this machine
  * @param keyFile the keys of personal tokens
  * @param bodyBytes the largest body
  * @param batchEvents the most events of one request
@@ -30,7 +29,6 @@ import org.minyi.schemas.personal.KeyFile;
  * @param patience how long Kafka is waited for
  */
 public record IntakeSettings(
-        Optional<TokensFile> tokensFile,
         Optional<KeyFile> keyFile,
         int bodyBytes,
         int batchEvents,
@@ -86,13 +84,7 @@ public record IntakeSettings(
                         STRING,
                         "",
                         HIGH,
-                        "The keys with which numbers and names become tokens, a YAML file that `./minyi keys new` makes.")
-                .define(
-                        "intake.tokens.file",
-                        STRING,
-                        "",
-                        HIGH,
-                        "Who may send events over HTTP, a YAML file that `./minyi tokens new` makes; without one, anybody on this machine.");
+                        "The keys with which numbers and names become tokens, a YAML file that `./minyi keys new` makes.");
     }
 
     /**
@@ -108,7 +100,6 @@ public record IntakeSettings(
                     + ") or more, or no full batch could ever be sent");
         }
         return new IntakeSettings(
-                path(config, "intake.tokens.file").map(TokensFile::new),
                 path(config, "personal.keys.file").map(KeyFile::new),
                 config.getInt("intake.body.bytes"),
                 batch,

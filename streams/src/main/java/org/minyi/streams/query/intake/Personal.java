@@ -1,5 +1,6 @@
 package org.minyi.streams.query.intake;
 
+import org.minyi.streams.query.door.EventKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;

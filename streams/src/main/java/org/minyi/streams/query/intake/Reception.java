@@ -1,5 +1,7 @@
 package org.minyi.streams.query.intake;
 
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Visitor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -38,7 +40,7 @@ final class Reception {
     /** What goes to Kafka, and what whoever sent it is told once it is there. */
     record Received(Outgoing record, Told told) {}
 
-    Received receive(EventKind kind, Sender sender, Item item) {
+    Received receive(EventKind kind, Visitor sender, Item item) {
         if (item.refusal().isPresent()) {
             return unreadable(kind, item, item.refusal().get());
         }
@@ -53,7 +55,7 @@ final class Reception {
         }
     }
 
-    private Received event(EventKind kind, Sender sender, Item item, ObjectNode event) {
+    private Received event(EventKind kind, Visitor sender, Item item, ObjectNode event) {
         var eventId = event.path("eventId").textValue();
         var judged = personal.replace(event, kind)
                 .<Judged>map(refusal -> new Judged.Unfit(refusal, source(event)))
@@ -79,11 +81,11 @@ final class Reception {
         return new Received(new Outgoing(Topics.REJECTS, null, bytes), Told.refused(item.number(), eventId, told));
     }
 
-    private static boolean mayBeFrom(String source, Sender sender) {
+    private static boolean mayBeFrom(String source, Visitor sender) {
         return sender.source().isEmpty() || sender.source().get().equals(source);
     }
 
-    private static Judged.Unfit notYours(Judged judged, Sender sender) {
+    private static Judged.Unfit notYours(Judged judged, Visitor sender) {
         var source = ((Judged.Fit) judged).source();
         var detail =
                 "this token may send events of the source " + sender.source().orElseThrow() + " only";

@@ -1,5 +1,6 @@
 package org.minyi.streams.query.reject;
 
+import org.minyi.streams.query.door.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -25,10 +26,10 @@ public final class RejectHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/rejects", this::list);
-        routes.get("/api/v1/rejects/{id}", this::show);
-        routes.post("/api/v1/rejects/{id}/replay", this::replay);
-        routes.post("/api/v1/rejects/replay", this::replayNext);
+        routes.get("/api/v1/rejects", this::list, Role.OPERATOR);
+        routes.get("/api/v1/rejects/{id}", this::show, Role.OPERATOR);
+        routes.post("/api/v1/rejects/{id}/replay", this::replay, Role.OPERATOR);
+        routes.post("/api/v1/rejects/replay", this::replayNext, Role.OPERATOR);
     }
 
     private void list(Context context) {

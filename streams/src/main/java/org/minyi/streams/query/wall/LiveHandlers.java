@@ -1,5 +1,8 @@
 package org.minyi.streams.query.wall;
 
+import org.minyi.streams.query.door.Keeps;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,9 +36,9 @@ public final class LiveHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/wall", this::wall);
-        routes.get("/api/v1/live", new Seats().forEach(this::live));
-        routes.get("/api/v1/scopes", this::scopes);
+        routes.get("/api/v1/wall", this::wall, Role.VIEWER);
+        routes.get("/api/v1/live", new Seats().forEach(this::live), Role.VIEWER);
+        routes.get("/api/v1/scopes", this::scopes, Role.VIEWER, Keeps.LIMITS);
     }
 
     private void wall(Context context) {
@@ -48,7 +51,8 @@ public final class LiveHandlers implements Routes {
         if (window == null) {
             throw new IllegalArgumentException("say of which window: ?dimension=region&window=2023");
         }
-        var list = ScopeList.of(Parameters.text(context, "dimension"), Window.parse(window), board);
+        var list = ScopeList.of(Parameters.text(context, "dimension"), Window.parse(window), board)
+                .thatAre(Visitor.of(context)::sees);
         Document.answer(context, format.of(() -> list, list::sheet));
     }
 

@@ -3,6 +3,8 @@ package org.minyi.streams.query.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.minyi.streams.contract.Scope;
 
 /**
  * The life of a ticket or a rating: every event that arrived, and its clocks; nothing personal.
@@ -26,6 +28,19 @@ public record Timeline(
         List<Span> overdue,
         List<Deadline> deadlines,
         List<Holder> holders) {
+
+    /** The region it is of, the unit that has it, and those that had it. */
+    Stream<Scope> scopes() {
+        var now = state == null ? Map.<String, Object>of() : state;
+        return Stream.concat(
+                        Stream.of("region", "unit")
+                                .filter(now::containsKey)
+                                .map(dimension -> Scope.of(dimension, String.valueOf(now.get(dimension)))),
+                        holders.stream()
+                                .filter(holder -> holder.unit() != null)
+                                .map(holder -> Scope.of("unit", holder.unit())))
+                .distinct();
+    }
 
     /** What became of an event that arrived. */
     public enum Standing {

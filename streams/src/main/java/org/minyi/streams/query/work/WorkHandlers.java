@@ -2,6 +2,9 @@ package org.minyi.streams.query.work;
 
 import static org.minyi.streams.query.recount.Base.KNOWN_NOW;
 
+import org.minyi.streams.query.door.Keeps;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -49,12 +52,12 @@ public final class WorkHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/work", this::lists);
-        routes.get("/api/v1/work/{list}", this::list);
-        routes.get("/api/v1/callers", this::callers);
-        routes.get("/api/v1/minutes", this::minutes);
-        routes.get("/api/v1/tickets/{id}/timeline", this::ticket);
-        routes.get("/api/v1/ratings/{id}/timeline", this::rating);
+        routes.get("/api/v1/work", this::lists, Role.VIEWER);
+        routes.get("/api/v1/work/{list}", this::list, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/callers", this::callers, Role.VIEWER);
+        routes.get("/api/v1/minutes", this::minutes, Role.VIEWER);
+        routes.get("/api/v1/tickets/{id}/timeline", this::ticket, Role.VIEWER, Keeps.LIMITS);
+        routes.get("/api/v1/ratings/{id}/timeline", this::rating, Role.VIEWER, Keeps.LIMITS);
     }
 
     private void lists(Context context) {
@@ -75,6 +78,7 @@ public final class WorkHandlers implements Routes {
                 Parameters.text(context, "region"),
                 Parameters.text(context, "unit"),
                 Parameters.text(context, "category"));
+        look(Visitor.of(context), filter);
         var paging = Paging.of(context);
         var part = duty.part(list, filter, now, skip(paging), paging.size());
         var place = place(paging, part.total());
@@ -130,11 +134,28 @@ public final class WorkHandlers implements Routes {
     }
 
     private void ticket(Context context) {
-        context.json(chronicle.ticket(context.pathParam("id")));
+        context.json(seen(Visitor.of(context), chronicle.ticket(context.pathParam("id"))));
     }
 
     private void rating(Context context) {
-        context.json(chronicle.rating(context.pathParam("id")));
+        context.json(seen(Visitor.of(context), chronicle.rating(context.pathParam("id"))));
+    }
+
+    /** The holder of a limited token asks for one of its own units or regions. */
+    private static void look(Visitor visitor, WorkFilter filter) {
+        var unit = Scope.of("unit", filter.unit());
+        if (filter.unit().isEmpty() || !visitor.sees(unit)) {
+            visitor.look(filter.region().isEmpty() ? Scope.CITY : Scope.of("region", filter.region()));
+        }
+    }
+
+    /** A bureau sees what it has or had, a county what is its own; of all else it does not learn that there is any. */
+    private static Timeline seen(Visitor visitor, Timeline timeline) {
+        if (visitor.isLimited() && timeline.scopes().noneMatch(visitor::sees)) {
+            throw new UnknownException(
+                    "没有找到，或不属于本单位。 There is no such ticket or rating that the token may look at: " + timeline.id());
+        }
+        return timeline;
     }
 
     private static int skip(Paging paging) {

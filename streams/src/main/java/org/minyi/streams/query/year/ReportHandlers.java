@@ -1,5 +1,6 @@
 package org.minyi.streams.query.year;
 
+import org.minyi.streams.query.door.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -64,10 +65,10 @@ public final class ReportHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/profiles", this::profiles);
-        routes.get("/api/v1/reports/{window}", this::report);
-        routes.get("/api/v1/reports/{window}/revisions", this::revisions);
-        routes.post("/api/v1/reports/{window}/revisions", this::publish);
+        routes.get("/api/v1/profiles", this::profiles, Role.VIEWER);
+        routes.get("/api/v1/reports/{window}", this::report, Role.VIEWER);
+        routes.get("/api/v1/reports/{window}/revisions", this::revisions, Role.VIEWER);
+        routes.post("/api/v1/reports/{window}/revisions", this::publish, Role.ADMIN);
     }
 
     private void profiles(Context context) {

@@ -1,4 +1,4 @@
-package org.minyi.streams.query.intake;
+package org.minyi.streams.query.door;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ public enum EventKind {
     SESSIONS("sessions", Topics.SESSIONS);
 
     /** The kinds by their addresses, in order. */
-    static final Map<String, EventKind> BY_WORD = Arrays.stream(values())
+    public static final Map<String, EventKind> BY_WORD = Arrays.stream(values())
             .collect(Collectors.toMap(EventKind::word, Function.identity(), (one, same) -> one, TreeMap::new));
 
     private final String word;
@@ -36,17 +36,18 @@ public enum EventKind {
         return word;
     }
 
-    Topic<?, ?> topic() {
+    /** Where such events go. */
+    public Topic<?, ?> topic() {
         return topic;
     }
 
     /** Where what is refused of it is said to come from. */
-    String origin() {
+    public String origin() {
         return "http:/api/v1/events/" + word;
     }
 
     /** Whose tokens such events carry. */
-    List<Whose> people() {
+    public List<Whose> people() {
         return Arrays.stream(Whose.values())
                 .filter(whose -> topic.valueSchema().getField(whose.field()) != null)
                 .toList();

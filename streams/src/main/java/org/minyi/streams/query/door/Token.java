@@ -1,4 +1,4 @@
-package org.minyi.streams.query.intake;
+package org.minyi.streams.query.door;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,18 +9,27 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.minyi.streams.contract.Scope;
 
 /**
  * A bearer token as the tokens file has it: never itself, but its SHA-256. That is enough, because it is 256 random bits,
  * which nobody can find by trying.
  *
  * @param name whom it was given to
- * @param may the kinds of events that its holder may send
+ * @param role what its holder may do
+ * @param may the kinds of events that its holder may send; empty for none
  * @param source where its holder's events must come from; empty where that is open
+ * @param only the scopes, units or regions, that its holder may look at; empty for all
  * @param expires from when on it is no longer taken; empty if never
  */
 public record Token(
-        String name, String sha256, Set<EventKind> may, Optional<String> source, Optional<Instant> expires) {
+        String name,
+        String sha256,
+        Role role,
+        Set<EventKind> may,
+        Optional<String> source,
+        Set<Scope> only,
+        Optional<Instant> expires) {
 
     private static final int BYTES = 32;
     private static final String PREFIX = "minyi_";

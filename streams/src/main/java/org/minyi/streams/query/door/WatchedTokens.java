@@ -1,4 +1,4 @@
-package org.minyi.streams.query.intake;
+package org.minyi.streams.query.door;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class WatchedTokens {
             LOG.info("{} was read again: {} tokens", file.path(), read.all().size());
             return Optional.of(read);
         } catch (UnusableKeysException e) {
-            LOG.warn("Nobody may send events until this is mended: {}", e.getMessage());
+            LOG.warn("Nobody is let in until this is mended: {}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,4 +1,4 @@
-package org.minyi.streams.query.intake;
+package org.minyi.streams.query.door;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.minyi.schemas.yaml.Yaml;
 import org.minyi.schemas.yaml.YamlReader;
 import org.minyi.streams.contract.EntityId;
+import org.minyi.streams.contract.Scope;
 
 /** Every token that has been given out. */
 record Tokens(List<Token> all) {
 
-    private static final List<String> KEYS = List.of("name", "sha256", "may", "source", "expires");
+    private static final List<String> KEYS = List.of("name", "sha256", "role", "may", "source", "only", "expires");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
+    private static final Pattern ONLY = Pattern.compile("(unit|region):([^:|@%\\s]|%[0-9A-Fa-f]{2})+");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     /**
@@ -52,11 +55,19 @@ record Tokens(List<Token> all) {
         if (!names.add(name)) {
             throw keys.get("name").refusal("two tokens are called '" + name + "': give each its own name");
         }
+        var sha256 = matching(keys.get("sha256"), "sha256", SHA256, "the SHA-256 of the token, 64 hexadecimal digits");
+        var role = keys.get("role").choice("role", Role.BY_WORD);
+        var may = keys.find("may").map(Tokens::may).orElse(EnumSet.noneOf(EventKind.class));
+        if (role == Role.INTAKE && may.isEmpty()) {
+            throw keys.get("role").refusal("an intake token that may send nothing is of no use: write may: [calls]");
+        }
         return new Token(
                 name,
-                matching(keys.get("sha256"), "sha256", SHA256, "the SHA-256 of the token, 64 hexadecimal digits"),
-                may(keys.get("may")),
+                sha256,
+                role,
+                may,
                 keys.find("source").map(Tokens::source),
+                keys.find("only").map(Tokens::only).orElse(Set.of()),
                 keys.find("expires").map(Tokens::expires));
     }
 
@@ -64,6 +75,14 @@ record Tokens(List<Token> all) {
         var may = EnumSet.noneOf(EventKind.class);
         yaml.items("kinds of events").forEach(each -> may.add(each.choice("kind of events", EventKind.BY_WORD)));
         return may;
+    }
+
+    private static Set<Scope> only(Yaml yaml) {
+        return yaml.items("scopes").stream().map(Tokens::scope).collect(Collectors.toSet());
+    }
+
+    private static Scope scope(Yaml yaml) {
+        return Scope.parse(matching(yaml, "a scope", ONLY, "unit:CODE or region:CODE"));
     }
 
     private static String source(Yaml yaml) {

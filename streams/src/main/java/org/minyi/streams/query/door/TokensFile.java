@@ -1,4 +1,4 @@
-package org.minyi.streams.query.intake;
+package org.minyi.streams.query.door;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +7,11 @@ import org.minyi.schemas.personal.OwnerOnly;
 import org.minyi.schemas.personal.UnusableKeysException;
 import org.minyi.schemas.yaml.LineException;
 
-/** The file of those who may send. */
+/** The file of those who are let in. */
 public record TokensFile(Path path) {
 
     private static final String BEGINS =
-            "# Who may send events over HTTP; a token itself stands nowhere. Take an entry out to"
+            "# Who is let in over HTTP and may do what; a token itself stands nowhere. Take an entry out to"
                     + " take a token back: the file is read again when it changes.\ntokens:\n";
 
     /**
@@ -68,12 +68,23 @@ public record TokensFile(Path path) {
         var text = new StringBuilder();
         text.append("  - name: \"").append(token.name()).append("\"\n");
         text.append("    sha256: \"").append(token.sha256()).append("\"\n");
-        text.append("    may: [")
-                .append(token.may().stream().map(EventKind::word).collect(Collectors.joining(", ")))
-                .append("]\n");
+        text.append("    role: ").append(token.role().word()).append('\n');
+        if (!token.may().isEmpty()) {
+            text.append("    may: [")
+                    .append(token.may().stream().map(EventKind::word).collect(Collectors.joining(", ")))
+                    .append("]\n");
+        }
         token.source()
                 .ifPresent(
                         source -> text.append("    source: \"").append(source).append("\"\n"));
+        if (!token.only().isEmpty()) {
+            text.append("    only: [")
+                    .append(token.only().stream()
+                            .map(scope -> '"' + scope.text() + '"')
+                            .sorted()
+                            .collect(Collectors.joining(", ")))
+                    .append("]\n");
+        }
         token.expires().ifPresent(at -> text.append("    expires: ").append(at).append('\n'));
         return text.toString();
     }
