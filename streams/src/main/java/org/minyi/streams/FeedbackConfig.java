@@ -11,10 +11,10 @@ import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -113,7 +113,12 @@ public final class FeedbackConfig extends AbstractConfig {
                     "A demand is a repeat if its caller demanded the same at most so many natural days before.")
             .define("city.name", STRING, "本市", MEDIUM, "The city's name on reports.")
             .define("synthetic", BOOLEAN, false, MEDIUM, "Whether the data are made up; every page then says so.")
-            .define("http.host", STRING, "127.0.0.1", HIGH, "The address that the HTTP server binds to; beyond loopback only with tokens.")
+            .define(
+                    "http.host",
+                    STRING,
+                    "127.0.0.1",
+                    HIGH,
+                    "The address that the HTTP server binds to; beyond loopback only with tokens.")
             .define("http.port", INT, 8080, between(0, 65535), HIGH, "The port of the HTTP server; 0 takes a free one.")
             .define("state.dir", STRING, "minyi-state", HIGH, "The directory of the local state, restored if lost.")
             .define("threads", INT, 2, between(1, 64), MEDIUM, "How many stream threads this instance runs.")

@@ -45,9 +45,10 @@ final class StartChecks {
 
     private void whoIsLetInIsKnown() {
         if (!config.isLoopback() && config.door().tokensFile().isEmpty()) {
-            throw new RefusedException("http.host " + config.httpHost() + " can be reached from outside, and nobody is asked"
-                    + " who they are: make a file with `./minyi tokens new` and name it in http.tokens.file, or set"
-                    + " http.host=127.0.0.1.");
+            throw new RefusedException(
+                    "http.host " + config.httpHost() + " can be reached from outside, and nobody is asked"
+                            + " who they are: make a file with `./minyi tokens new` and name it in http.tokens.file, or set"
+                            + " http.host=127.0.0.1.");
         }
     }
 

@@ -42,13 +42,16 @@ import org.minyi.schemas.personal.KeyFile;
 import org.minyi.schemas.personal.Tokenizer;
 import org.minyi.schemas.personal.Whose;
 import org.minyi.streams.query.FeedbackServer;
-import org.minyi.streams.query.intake.EventKind;
+import org.minyi.streams.query.door.Door;
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.SomeDoor;
+import org.minyi.streams.query.door.Token;
+import org.minyi.streams.query.door.TokensFile;
 import org.minyi.streams.query.intake.Intake;
 import org.minyi.streams.query.intake.IntakeHandlers;
 import org.minyi.streams.query.intake.IntakeMeter;
 import org.minyi.streams.query.intake.IntakeSettings;
-import org.minyi.streams.query.intake.Token;
-import org.minyi.streams.query.intake.TokensFile;
 
 /** Events over HTTP: what is taken, what is refused and kept, and who may send. */
 class IntakeTest {
@@ -70,6 +73,7 @@ class IntakeTest {
     private final Map<String, String> settings = new HashMap<>();
     private Tokenizer keys;
     private Intake intake;
+    private Door door = SomeDoor.open();
     private FeedbackServer server;
 
     @BeforeEach
@@ -349,7 +353,8 @@ class IntakeTest {
         var file = new TokensFile(directory.resolve("tokens.yaml"));
         var hotline = token(file, "hotline", Optional.of("12345"), Optional.empty());
         var old = token(file, "old", Optional.empty(), Optional.of(NOON));
-        restart(Map.of("intake.tokens.file", file.path().toString()));
+        door = SomeDoor.of(file, InstantSource.fixed(NOON));
+        restart(Map.of());
 
         var without = post("calls", call("C1", ""));
         assertProblem(without, 401, "unauthorized", "Authorization: Bearer");
@@ -382,13 +387,14 @@ class IntakeTest {
         var usual = IntakeSettings.of(new AbstractConfig(IntakeSettings.define(new ConfigDef()), settings, false));
         var judge = new IntakeJudge(PlainFlow.FLOWS, driver.formats(), InstantSource.fixed(NOON));
         intake = new Intake(usual, judge, () -> producer, new IntakeMeter(), InstantSource.fixed(NOON));
-        var handlers = new IntakeHandlers(intake, usual, true, InstantSource.fixed(NOON));
-        server = FeedbackServer.start("127.0.0.1", 0, List.of(handlers));
+        var handlers = new IntakeHandlers(intake, usual, InstantSource.fixed(NOON));
+        server = FeedbackServer.start("127.0.0.1", 0, door, List.of(handlers));
     }
 
     private static String token(TokensFile file, String name, Optional<String> source, Optional<Instant> expires) {
         var secret = Token.secret();
-        file.add(new Token(name, Token.sha256(secret), Set.of(EventKind.CALLS), source, expires));
+        file.add(
+                new Token(name, Token.sha256(secret), Role.INTAKE, Set.of(EventKind.CALLS), source, Set.of(), expires));
         return secret;
     }
 

@@ -1,11 +1,11 @@
 package org.minyi.streams.query;
 
-import org.minyi.streams.query.door.Audit;
-import org.minyi.streams.query.door.Door;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.util.List;
+import org.minyi.streams.query.door.Audit;
+import org.minyi.streams.query.door.Door;
 import org.minyi.streams.query.http.EarlyProblems;
 import org.minyi.streams.query.http.Fresh;
 import org.minyi.streams.query.http.Json;

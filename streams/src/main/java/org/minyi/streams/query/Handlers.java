@@ -1,8 +1,5 @@
 package org.minyi.streams.query;
 
-import org.minyi.streams.query.door.Keeps;
-import org.minyi.streams.query.door.Role;
-import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -23,6 +20,9 @@ import org.minyi.streams.contract.WorkedExamples;
 import org.minyi.streams.query.board.About;
 import org.minyi.streams.query.board.Known;
 import org.minyi.streams.query.board.Progress;
+import org.minyi.streams.query.door.Keeps;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import org.minyi.streams.query.http.AnswerFormat;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Limits;

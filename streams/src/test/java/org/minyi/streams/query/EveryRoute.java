@@ -34,6 +34,6 @@ final class EveryRoute {
 
     static IntakeHandlers intake() {
         var usual = new AbstractConfig(IntakeSettings.define(new ConfigDef()), Map.of(), false);
-        return new IntakeHandlers(null, IntakeSettings.of(usual), true, InstantSource.system());
+        return new IntakeHandlers(null, IntakeSettings.of(usual), InstantSource.system());
     }
 }

@@ -36,6 +36,7 @@ import org.minyi.streams.query.alert.SomeAlerts;
 import org.minyi.streams.query.board.Board;
 import org.minyi.streams.query.board.Known;
 import org.minyi.streams.query.board.LiveTable;
+import org.minyi.streams.query.door.SomeDoor;
 import org.minyi.streams.query.health.HealthHandlers;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Tag;
@@ -68,15 +69,18 @@ class FeedbackServerTest {
                 InstantSource.system());
         var figures = new Handlers(
                 null, CELLS, null, Catalogue.METRICS, null, null, recounts, null, () -> true, InstantSource.system());
-        server = FeedbackServer.create(List.of(
-                        figures,
-                        new LiveHandlers(null, null, null),
-                        new ReportHandlers(new Reports(), null, recounts, Catalogue.METRICS),
-                        new RejectHandlers(null),
-                        new AlertHandlers(new SomeAlerts().overdue("T1", "2026-03-11T02:30:00Z"), true, () -> NOON),
-                        new WorkHandlers(null, null, null, null, null),
-                        new HealthHandlers(null, null, null, null, null, null),
-                        EveryRoute.intake()))
+        server = FeedbackServer.create(
+                        SomeDoor.open(),
+                        List.of(
+                                figures,
+                                new LiveHandlers(null, null, null),
+                                new ReportHandlers(new Reports(), null, recounts, Catalogue.METRICS),
+                                new RejectHandlers(null),
+                                new AlertHandlers(
+                                        new SomeAlerts().overdue("T1", "2026-03-11T02:30:00Z"), true, () -> NOON),
+                                new WorkHandlers(null, null, null, null, null),
+                                new HealthHandlers(null, null, null, null, null, null),
+                                EveryRoute.intake()))
                 .start("127.0.0.1", 0);
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.minyi.streams.query.door.SomeDoor;
 import org.minyi.streams.query.http.Limits;
 
 /** The document of the HTTP interface, beside the routes that there are, and beside OpenAPI 3.1 itself. */
@@ -179,7 +180,7 @@ class OpenApiTest {
 
     private static Set<String> served() {
         var served = new TreeSet<String>();
-        var server = FeedbackServer.create(EveryRoute.unanswered());
+        var server = FeedbackServer.create(SomeDoor.open(), EveryRoute.unanswered());
         for (var route : server.unsafe.internalRouter.allHttpHandlers()) {
             if (METHODS.contains(route.endpoint.method)) {
                 served.add(route.endpoint.method.name().toLowerCase(Locale.ROOT) + " " + route.endpoint.path);

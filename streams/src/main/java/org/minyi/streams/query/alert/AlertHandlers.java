@@ -1,6 +1,5 @@
 package org.minyi.streams.query.alert;
 
-import org.minyi.streams.query.door.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
+import org.minyi.streams.query.door.Role;
 import org.minyi.streams.query.http.AnswerFormat;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Paging;

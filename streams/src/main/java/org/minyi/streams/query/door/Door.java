@@ -184,7 +184,10 @@ public final class Door implements Routes {
         return new RefusedRequestException(
                         ProblemKind.FORBIDDEN,
                         "此操作需要 %1$s 权限。 This asks for the role %1$s, and the token '%2$s' has %3$s"
-                                .formatted(asked.word(), visitor.name(), visitor.role().word()))
+                                .formatted(
+                                        asked.word(),
+                                        visitor.name(),
+                                        visitor.role().word()))
                 .with(CHALLENGE, "Bearer realm=\"minyi\", error=\"insufficient_scope\"");
     }
 }

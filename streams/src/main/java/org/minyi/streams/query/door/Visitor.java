@@ -76,8 +76,7 @@ public record Visitor(String name, Role role, Set<EventKind> may, Optional<Strin
         if (!may.contains(kind)) {
             throw new RefusedRequestException(
                     ProblemKind.FORBIDDEN,
-                    "此令牌不能提交 %1$s。 The token '%2$s' may send %3$s and no %1$s"
-                            .formatted(kind.word(), name, kinds()));
+                    "此令牌不能提交 %1$s。 The token '%2$s' may send %3$s and no %1$s".formatted(kind.word(), name, kinds()));
         }
     }
 

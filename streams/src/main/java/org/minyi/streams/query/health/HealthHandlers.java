@@ -1,6 +1,5 @@
 package org.minyi.streams.query.health;
 
-import org.minyi.streams.query.door.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.door.Role;
 import org.minyi.streams.query.http.Parameters;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.year.ReportHandlers;

@@ -1,12 +1,12 @@
 package org.minyi.streams.query.intake;
 
-import org.minyi.streams.query.door.EventKind;
-import org.minyi.streams.query.door.Visitor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Visitor;
 import org.minyi.streams.query.intake.Answer.Told;
 
 /** Takes events: judged, sent, and answered for once Kafka has them, those refused too. */

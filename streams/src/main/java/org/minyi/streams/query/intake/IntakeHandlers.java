@@ -1,9 +1,5 @@
 package org.minyi.streams.query.intake;
 
-import org.minyi.streams.query.door.EventKind;
-import org.minyi.streams.query.door.Rates;
-import org.minyi.streams.query.door.Role;
-import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -11,6 +7,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Rates;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.problem.ProblemKind;
 import org.minyi.streams.query.problem.RefusedRequestException;

@@ -1,12 +1,12 @@
 package org.minyi.streams.query.intake;
 
-import org.minyi.streams.query.door.EventKind;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.minyi.streams.query.door.EventKind;
 
 /** How many events of each kind were taken over HTTP since the start, and how many refused. */
 public final class IntakeMeter implements MeterBinder {

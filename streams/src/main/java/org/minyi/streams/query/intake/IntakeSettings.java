@@ -78,13 +78,12 @@ public record IntakeSettings(
     }
 
     private static ConfigDef who(ConfigDef definition) {
-        return definition
-                .define(
-                        "personal.keys.file",
-                        STRING,
-                        "",
-                        HIGH,
-                        "The keys with which numbers and names become tokens, a YAML file that `./minyi keys new` makes.");
+        return definition.define(
+                "personal.keys.file",
+                STRING,
+                "",
+                HIGH,
+                "The keys with which numbers and names become tokens, a YAML file that `./minyi keys new` makes.");
     }
 
     /**

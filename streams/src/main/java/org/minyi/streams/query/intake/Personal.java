@@ -1,6 +1,5 @@
 package org.minyi.streams.query.intake;
 
-import org.minyi.streams.query.door.EventKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import org.apache.avro.Schema;
 import org.minyi.schemas.personal.Tokenizer;
 import org.minyi.schemas.personal.Whose;
 import org.minyi.streams.contract.Refusal;
+import org.minyi.streams.query.door.EventKind;
 
 /** Numbers and names on their way in: they become tokens at once, and are never kept. */
 final class Personal {

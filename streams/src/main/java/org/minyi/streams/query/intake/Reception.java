@@ -1,7 +1,5 @@
 package org.minyi.streams.query.intake;
 
-import org.minyi.streams.query.door.EventKind;
-import org.minyi.streams.query.door.Visitor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +13,8 @@ import java.util.Optional;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.contract.Arrival;
 import org.minyi.streams.contract.Refusal;
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Visitor;
 import org.minyi.streams.query.intake.Answer.Told;
 import org.minyi.streams.query.intake.Judging.Judged;
 

@@ -1,10 +1,10 @@
 package org.minyi.streams.query.reject;
 
-import org.minyi.streams.query.door.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.minyi.streams.query.door.Role;
 import org.minyi.streams.query.http.AnswerFormat;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Paging;

@@ -1,8 +1,5 @@
 package org.minyi.streams.query.wall;
 
-import org.minyi.streams.query.door.Keeps;
-import org.minyi.streams.query.door.Role;
-import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +8,9 @@ import java.time.Duration;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.board.Board;
 import org.minyi.streams.query.board.ScopeList;
+import org.minyi.streams.query.door.Keeps;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import org.minyi.streams.query.http.AnswerFormat;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Parameters;

@@ -2,9 +2,6 @@ package org.minyi.streams.query.work;
 
 import static org.minyi.streams.query.recount.Base.KNOWN_NOW;
 
-import org.minyi.streams.query.door.Keeps;
-import org.minyi.streams.query.door.Role;
-import org.minyi.streams.query.door.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -21,6 +18,9 @@ import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkRow;
 import org.minyi.streams.query.board.About;
+import org.minyi.streams.query.door.Keeps;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Visitor;
 import org.minyi.streams.query.http.AnswerFormat;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Paging;

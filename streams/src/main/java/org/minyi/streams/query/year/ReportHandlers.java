@@ -1,6 +1,5 @@
 package org.minyi.streams.query.year;
 
-import org.minyi.streams.query.door.Role;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.board.Known;
+import org.minyi.streams.query.door.Role;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Parameters;
 import org.minyi.streams.query.http.Routes;

@@ -1,4 +1,4 @@
-package org.minyi.streams.query.intake;
+package org.minyi.streams.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,20 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.minyi.streams.query.problem.RefusedRequestException;
+import org.minyi.streams.contract.Scope;
 
-/** The file of those who may send, and who is let in by it. */
+/** The file of those who are let in. */
 class TokensTest {
 
     private static final String SHA = "0123456789abcdef".repeat(4);
@@ -27,6 +25,7 @@ class TokensTest {
             tokens:
               - name: hotline
                 sha256: %s
+                role: intake
                 may: [calls, tickets]
                 source: "12345"
                 expires: 2027-01-01T00:00:00Z
@@ -65,7 +64,7 @@ class TokensTest {
 
     @Test
     void anEntryIsNotPutWhereItWouldNotBeRead() throws IOException {
-        write("tokens: [{name: a, sha256: %s, may: calls}]\n".formatted(SHA));
+        write("tokens: [{name: a, sha256: %s, role: viewer}]\n".formatted(SHA));
 
         assertThatThrownBy(() -> add("b")).hasMessageContaining("The tokens file");
         assertThat(file.read().all()).hasSize(1);
@@ -73,11 +72,14 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            may: [calls, tickets] | may: [callz]      | line 4: 'callz' is no kind of events: write calls or queue or ratings or services or sessions or tickets (did you mean 'calls'?)
-            may: [calls, tickets] | mai: [calls]      | line 4: nothing here is called 'mai' (did you mean 'may'?): write name, sha256, may, source, expires or nothing else
+            may: [calls, tickets] | may: [callz]      | line 5: 'callz' is no kind of events: write calls or queue or ratings or services or sessions or tickets (did you mean 'calls'?)
+            may: [calls, tickets] | mai: [calls]      | line 5: nothing here is called 'mai' (did you mean 'may'?): write name, sha256, role, may, source, only, expires or nothing else
+            role: intake          | role: king        | line 4: 'king' is no role: write admin or intake or operator or viewer
+            may: [calls, tickets] | only: [city]      | line 4: an intake token that may send nothing is of no use: write may: [calls]
+            source: "12345"       | only: [line:1]    | line 6: a scope must be unit:CODE or region:CODE
             sha256: 0123          | sha256: 01        | line 3: sha256 must be the SHA-256 of the token, 64 hexadecimal digits
-            expires: 2027         | expires: 27       | line 6: expires is no moment: write e.g. 2027-01-01T00:00:00Z
-            source: "12345"       | source: "a b"     | line 5: a source is 1 to 32 letters, digits, '.', '_' or '-'
+            expires: 2027         | expires: 27       | line 7: expires is no moment: write e.g. 2027-01-01T00:00:00Z
+            source: "12345"       | source: "a b"     | line 6: a source is 1 to 32 letters, digits, '.', '_' or '-'
             """)
     void aFaultIsToldWithItsLine(String good, String bad, String sentence) throws IOException {
         write(GOOD.replace(good, bad));
@@ -85,68 +87,16 @@ class TokensTest {
         assertThatThrownBy(file::read).hasMessage("The tokens file " + file.path() + ", " + sentence);
     }
 
-    @Test
-    void aTokenThatIsTakenOutIsNotTakenAnyMore() throws IOException {
-        var secret = add("hotline");
-        var admission = admission(true);
-        assertThat(admission.admit("Bearer " + secret, "any", EventKind.CALLS).name())
-                .isEqualTo("hotline");
-
-        write(GOOD);
-        Files.setLastModifiedTime(file.path(), FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
-
-        assertThatThrownBy(() -> admission.admit("Bearer " + secret, "any", EventKind.CALLS))
-                .hasMessageContaining("not known");
-    }
-
-    @Test
-    void nobodyIsLetInWhileTheFileCannotBeRead() throws IOException {
-        var secret = add("hotline");
-        var admission = admission(true);
-
-        write("tokens: [\n");
-        assertThatThrownBy(() -> admission.admit("Bearer " + secret, "any", EventKind.CALLS))
-                .hasMessageContaining("cannot be used just now");
-        Files.delete(file.path());
-        assertThatThrownBy(() -> admission.admit("Bearer " + secret, "any", EventKind.CALLS))
-                .hasMessageContaining("cannot be used just now");
-
-        var again = add("again");
-        assertThat(admission.admit("bearer " + again, "any", EventKind.CALLS).name())
-                .isEqualTo("again");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "127.0.0.1:8080, true, true",
-        "localhost:8080, true, true",
-        "localhost, true, true",
-        "[::1]:8080, true, true",
-        "evil.example:8080, true, false",
-        "127.0.0.1.evil.example, true, false",
-        ", true, false",
-        "127.0.0.1:8080, false, false",
-    })
-    void withoutTokensOnlyThisMachineSends(String host, boolean isLoopback, boolean letIn) {
-        var admission = new Admission(Optional.empty(), isLoopback, InstantSource.system());
-
-        if (letIn) {
-            assertThat(admission.admit(null, host, EventKind.CALLS)).isEqualTo(Sender.ON_THIS_MACHINE);
-        } else {
-            assertThatThrownBy(() -> admission.admit(null, host, EventKind.CALLS))
-                    .isInstanceOf(RefusedRequestException.class)
-                    .hasMessageContaining("intake.tokens.file");
-        }
-    }
-
-    private Admission admission(boolean isLoopback) {
-        return new Admission(Optional.of(new WatchedTokens(file)), isLoopback, InstantSource.system());
-    }
-
     private String add(String name) {
         var secret = Token.secret();
-        file.add(
-                new Token(name, Token.sha256(secret), EnumSet.of(EventKind.CALLS), Optional.empty(), Optional.empty()));
+        file.add(new Token(
+                name,
+                Token.sha256(secret),
+                Role.INTAKE,
+                EnumSet.of(EventKind.CALLS),
+                Optional.empty(),
+                Set.of(Scope.of("unit", "U001")),
+                Optional.empty()));
         return secret;
     }
 

@@ -16,6 +16,7 @@ import org.minyi.streams.contract.HungUp;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.board.About;
+import org.minyi.streams.query.door.SomeDoor;
 import org.minyi.streams.query.wall.SomeWall;
 
 /** What those on duty are answered over HTTP, before and after what is open has been read. */
@@ -74,7 +75,10 @@ class WorkHandlersTest {
     private FeedbackServer serve() {
         var about = new About("1", "某市", "Asia/Shanghai", true, "minyi", "", "", "");
         return FeedbackServer.start(
-                "127.0.0.1", 0, List.of(new WorkHandlers(about, duty, null, new SomeWall().cells(), () -> NOON)));
+                "127.0.0.1",
+                0,
+                SomeDoor.open(),
+                List.of(new WorkHandlers(about, duty, null, new SomeWall().cells(), () -> NOON)));
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
