@@ -21,7 +21,7 @@ final class ReadParameters {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "minyi", "streams", "query");
     private static final Pattern ROUTE =
-            Pattern.compile("routes\\.(get|post)\\(\"([^\"]+)\", (?:new Seats\\(\\)\\.forEach\\()?this::(\\w+)");
+            Pattern.compile("routes\\.(get|post|delete)\\(\"([^\"]+)\", (?:new Seats\\(\\)\\.forEach\\()?this::(\\w+)");
     private static final Pattern METHOD = Pattern.compile("\n    [^\n/*=]*?\\b(\\w+)\\(([^;{}]*?)\\)[^;{}]*\\{\n");
     private static final Pattern READ = Pattern.compile(
             "(?:queryParams?|queryParamAsClass|queryParamsAsClass)\\(\"(\\w+)\"|text\\(context, \"(\\w+)\"");

@@ -6,20 +6,24 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.minyi.streams.query.intake.EventKind;
-import org.minyi.streams.query.intake.Token;
-import org.minyi.streams.query.intake.TokensFile;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.query.door.EventKind;
+import org.minyi.streams.query.door.Role;
+import org.minyi.streams.query.door.Token;
+import org.minyi.streams.query.door.TokensFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Gives out the tokens with which others send events over HTTP. */
+/** Gives out the tokens with which others are let in over HTTP. */
 @Command(
         name = "tokens",
         mixinStandardHelpOptions = true,
-        description = {"经 HTTP 提交事件的令牌。", "The tokens with which others send events over HTTP."})
+        description = {"HTTP 接口的访问令牌。", "The tokens with which others are let in over HTTP."})
 public final class TokensCommand implements Runnable {
 
     @Spec
@@ -27,7 +31,7 @@ public final class TokensCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: new --name NAME --may KINDS.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: new --name NAME --role ROLE.");
     }
 
     @Command(
@@ -42,12 +46,23 @@ public final class TokensCommand implements Runnable {
             @Option(names = "--name", paramLabel = "NAME", required = true, description = "Whom it is for.")
                     String name,
             @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            description =
+                                    "What its holder may do: VIEWER, INTAKE, OPERATOR or ADMIN; with --may alone INTAKE.")
+                    Role role,
+            @Option(
                             names = "--may",
                             paramLabel = "KIND",
-                            required = true,
                             split = ",",
                             description = "What it may send: ${COMPLETION-CANDIDATES}, with commas between.")
                     List<EventKind> may,
+            @Option(
+                            names = "--only",
+                            paramLabel = "SCOPE",
+                            split = ",",
+                            description = "The units or regions that it may look at, e.g. unit:U014; all if not said.")
+                    List<String> only,
             @Option(
                             names = "--source",
                             paramLabel = "SOURCE",
@@ -63,19 +78,32 @@ public final class TokensCommand implements Runnable {
                             names = "--file",
                             paramLabel = "FILE",
                             defaultValue = "tokens.yaml",
-                            description = "The file that intake.tokens.file names (default: ${DEFAULT-VALUE}).")
+                            description = "The file that http.tokens.file names (default: ${DEFAULT-VALUE}).")
                     Path file) {
         var secret = Token.secret();
         new TokensFile(file)
                 .add(new Token(
                         name,
                         Token.sha256(secret),
-                        EnumSet.copyOf(may),
+                        role(role, may),
+                        may == null ? Set.of() : EnumSet.copyOf(may),
                         Optional.ofNullable(source),
+                        only == null
+                                ? Set.of()
+                                : only.stream().map(Scope::parse).collect(Collectors.toSet()),
                         Optional.ofNullable(expires).map(TokensCommand::moment)));
         System.err.println(file + " has the entry " + name + ". The token, which is shown this once:");
         System.out.println(secret);
         return 0;
+    }
+
+    private Role role(Role role, List<EventKind> may) {
+        if (role == Role.ANYBODY || role == null && may == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say what it is for: --role viewer, operator or admin, or --may calls,tickets.");
+        }
+        return role == null ? Role.INTAKE : role;
     }
 
     private static Instant moment(String text) {

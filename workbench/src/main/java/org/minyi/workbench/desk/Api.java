@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The HTTP interface of a running Minyi, asked by a command. */
 public final class Api {
@@ -19,12 +20,19 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String url;
+    private final Optional<String> token;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** Asks the Minyi at that base URL. */
     public Api(String url) {
+        this(url, Optional.empty());
+    }
+
+    /** The same, as the holder of a token. */
+    public Api(String url, Optional<String> token) {
         this.url = url.replaceAll("/+$", "");
+        this.token = token;
     }
 
     /** The answer as JSON. */
@@ -90,7 +98,9 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
     }
 
     private HttpRequest.Builder posting(String path, String json) {

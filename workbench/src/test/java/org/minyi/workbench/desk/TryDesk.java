@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -42,19 +43,24 @@ final class TryDesk implements AutoCloseable {
     private final Desk desk;
     private final Api api;
 
-    private TryDesk(Desk desk) {
+    private TryDesk(Desk desk, Optional<String> token) {
         this.desk = desk;
-        this.api = new Api(desk.stack().addresses().http());
+        this.api = new Api(desk.stack().addresses().http(), token);
     }
 
     static TryDesk open(Path directory) {
-        return new TryDesk(Desk.open(StackSettings.anywhere(directory), SETTINGS, line -> {}));
+        return new TryDesk(Desk.open(StackSettings.anywhere(directory), SETTINGS, line -> {}), Optional.empty());
     }
 
     static TryDesk withoutApp(StackSettings stack, Map<String, String> more) {
         var settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
-        return new TryDesk(Desk.withoutApp(stack, settings, line -> {}));
+        return new TryDesk(Desk.withoutApp(stack, settings, line -> {}), Optional.empty());
+    }
+
+    /** The same desk, asked by the holder of that token. */
+    TryDesk as(String token) {
+        return new TryDesk(desk, Optional.of(token));
     }
 
     /** A seed that is printed, and can be given as that system property to see the same run again. */
