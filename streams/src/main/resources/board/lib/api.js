@@ -3,11 +3,8 @@
 const ASK_EVERY_MS = 500;
 
 async function problem(answer) {
-  try {
-    return new Error((await answer.json()).detail);
-  } catch {
-    return new Error(`${answer.status} ${answer.statusText}`);
-  }
+  const sentence = await answer.json().then((told) => told.detail, () => `${answer.status} ${answer.statusText}`);
+  return Object.assign(new Error(sentence), { status: answer.status });
 }
 
 async function ask(path, options) {

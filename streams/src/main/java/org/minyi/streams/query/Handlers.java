@@ -75,7 +75,7 @@ public final class Handlers implements Routes {
         routes.get("/health/live", this::live, Role.ANYBODY);
         routes.get("/health/ready", this::ready, Role.ANYBODY);
         routes.get("/metrics", this::prometheus, Role.VIEWER);
-        routes.get("/api/v1/about", this::about, Role.ANYBODY);
+        routes.get("/api/v1/about", this::about, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/status", this::status, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/definitions", this::definitions, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/metrics", this::metrics, Role.VIEWER, Keeps.LIMITS);

@@ -9,6 +9,7 @@ import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.board.Known;
+import org.minyi.streams.query.door.Keeps;
 import org.minyi.streams.query.door.Role;
 import org.minyi.streams.query.http.Document;
 import org.minyi.streams.query.http.Parameters;
@@ -65,7 +66,7 @@ public final class ReportHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/profiles", this::profiles, Role.VIEWER);
+        routes.get("/api/v1/profiles", this::profiles, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/reports/{window}", this::report, Role.VIEWER);
         routes.get("/api/v1/reports/{window}/revisions", this::revisions, Role.VIEWER);
         routes.post("/api/v1/reports/{window}/revisions", this::publish, Role.ADMIN);
