@@ -26,7 +26,7 @@ import org.minyi.streams.query.http.Limits;
 /** The document of the HTTP interface, beside the routes that there are, and beside OpenAPI 3.1 itself. */
 class OpenApiTest {
 
-    private static final List<HandlerType> METHODS = List.of(HandlerType.GET, HandlerType.POST);
+    private static final List<HandlerType> METHODS = List.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE);
     private static final Set<String> PLACES = Set.of("query", "path", "header", "cookie");
     private static final Set<String> OF_OPERATION =
             Set.of("tags", "summary", "description", "parameters", "requestBody", "responses", "operationId");
