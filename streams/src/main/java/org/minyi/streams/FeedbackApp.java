@@ -207,8 +207,21 @@ public final class FeedbackApp implements AutoCloseable {
         duty.start();
         alerts.start();
         webhook.ifPresent(Webhook::start);
-        server = FeedbackServer.start(config.httpHost(), config.httpPort(), door, routes(InstantSource.system()));
-        LOG.info("Minyi answers at http://{}:{}", config.httpHost(), server.port());
+        server = serve(routes(InstantSource.system()));
+        LOG.info(
+                "Minyi answers at {}://{}:{}",
+                config.door().tls().isPresent() ? "https" : "http",
+                config.httpHost(),
+                server.port());
+    }
+
+    private FeedbackServer serve(List<Routes> routes) {
+        var host = config.httpHost();
+        int port = config.httpPort();
+        return config.door()
+                .tls()
+                .map(tls -> FeedbackServer.start(host, port, tls, door, routes))
+                .orElseGet(() -> FeedbackServer.start(host, port, door, routes));
     }
 
     /** Runs the application of a properties file until it is told to end: {@code FeedbackApp <file>}. */

@@ -7,12 +7,12 @@ import java.util.List;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.personal.KeyFile;
-import org.minyi.schemas.personal.UnusableKeysException;
 import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.SubjectCheck;
 import org.minyi.schemas.registry.Subjects;
 import org.minyi.streams.query.door.TokensFile;
+import org.minyi.streams.query.http.Tls;
 import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.streams.query.topics.RulebookTopic;
 import org.minyi.streams.query.topics.TopicCheck;
@@ -65,7 +65,8 @@ final class StartChecks {
         try {
             config.keyFile().ifPresent(KeyFile::tokenizer);
             config.door().tokensFile().ifPresent(TokensFile::check);
-        } catch (UnusableKeysException e) {
+            config.door().tls().ifPresent(Tls::check);
+        } catch (IllegalArgumentException e) {
             throw new RefusedException(e.getMessage());
         }
     }

@@ -14,6 +14,7 @@ import org.minyi.streams.query.http.Pages;
 import org.minyi.streams.query.http.Problems;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.http.SameOrigin;
+import org.minyi.streams.query.http.Tls;
 
 /** The HTTP interface: what holds for every request; the routes stand beside those who answer them. */
 public final class FeedbackServer implements AutoCloseable {
@@ -29,19 +30,30 @@ public final class FeedbackServer implements AutoCloseable {
         return new FeedbackServer(create(door, each).start(host, port));
     }
 
-    static Javalin create(Door door, List<Routes> each) {
-        return Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-            config.routes.before(Fresh::tell);
-            config.routes.before(SameOrigin::check);
-            limits(config);
-            Pages.serve(config);
-            door.addTo(config.routes);
-            config.routes.after(Audit::write);
-            each.forEach(routes -> routes.addTo(config.routes));
-            Problems.tell(config);
+    /** The same over TLS. */
+    public static FeedbackServer start(String host, int port, Tls tls, Door door, List<Routes> each) {
+        var server = Javalin.create(config -> {
+            tls.listen(config, host, port);
+            serve(config, door, each);
         });
+        return new FeedbackServer(server.start());
+    }
+
+    static Javalin create(Door door, List<Routes> each) {
+        return Javalin.create(config -> serve(config, door, each));
+    }
+
+    private static void serve(JavalinConfig config, Door door, List<Routes> each) {
+        config.startup.showJavalinBanner = false;
+        config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+        config.routes.before(Fresh::tell);
+        config.routes.before(SameOrigin::check);
+        limits(config);
+        Pages.serve(config);
+        door.addTo(config.routes);
+        config.routes.after(Audit::write);
+        each.forEach(routes -> routes.addTo(config.routes));
+        Problems.tell(config);
     }
 
     private static void limits(JavalinConfig config) {

@@ -103,6 +103,7 @@ public final class Door implements Routes {
             return;
         }
         var visitor = visitor(context);
+        visitor.enter(context);
         if (!visitor.mayDo(asked)) {
             throw mayNot(visitor, asked);
         }
@@ -113,7 +114,6 @@ public final class Door implements Routes {
                             + "' is limited to some units or regions, and this is about the whole city");
         }
         rates.take(visitor.name(), 1);
-        visitor.enter(context);
     }
 
     /** Pages and pictures have no role: what they show they ask for. */

@@ -1,7 +1,12 @@
 package org.minyi.streams.query.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -16,13 +21,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.KeyStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.http.Routes;
+import org.minyi.streams.query.http.Tls;
+import org.slf4j.LoggerFactory;
 
 /** Each door is closed without its key, and open with it. */
 class DoorTest {
@@ -198,6 +209,82 @@ class DoorTest {
 
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).hasValue("1");
+    }
+
+    @Test
+    void overTlsTheCookieIsForTlsOnlyAndPlainHttpIsNotAnswered() throws Exception {
+        var secret = add("desk", Role.VIEWER, Set.of());
+        var keystore = directory.resolve("minyi.p12");
+        keytool(
+                "-genkeypair -alias minyi -keyalg EC -validity 2 -storetype PKCS12 -storepass open-sesame -dname CN=localhost"
+                        + " -ext SAN=dns:localhost,ip:127.0.0.1 -keystore " + keystore);
+        var tls = new Tls(keystore, "open-sesame");
+        tls.check();
+        server = FeedbackServer.start("127.0.0.1", 0, tls, SomeDoor.of(file, () -> NOON), List.of(new SomeRoutes()));
+        var trusting = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
+        var signIn = HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + "/api/v1/session"))
+                .header("Authorization", "Bearer " + secret)
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        var answer = trusting.send(signIn, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+        assertThat(raw("localhost")).doesNotContain("HTTP/1.1 200").doesNotContain("HTTP/1.1 401");
+        assertThat(tls.toString()).doesNotContain("open-sesame");
+        assertThatThrownBy(() -> new Tls(keystore, "wrong").check())
+                .hasMessageContaining("cannot be read")
+                .hasMessageNotContaining("wrong");
+    }
+
+    @Test
+    void whoDidWhatIsWrittenDownAndWhoTried() throws Exception {
+        var secret = add("viewer", Role.VIEWER, Set.of());
+        var chief = add("chief", Role.ADMIN, Set.of());
+        serve();
+        var log = (Logger) LoggerFactory.getLogger("minyi.audit");
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(heard);
+
+        get("/api/v1/read", secret);
+        post("/api/v1/rule", secret);
+        post("/api/v1/rule", chief);
+        post("/api/v1/rule", null);
+        log.detachAppender(heard);
+
+        assertThat(heard.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "who=viewer from=127.0.0.1 did=POST /api/v1/rule status=403",
+                        "who=chief from=127.0.0.1 did=POST /api/v1/rule status=200",
+                        "who=- from=127.0.0.1 did=POST /api/v1/rule status=401");
+    }
+
+    private static void keytool(String words) throws Exception {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var command = new ArrayList<>(List.of(tool));
+        command.addAll(List.of(words.split(" ")));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(process.waitFor())
+                .as(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    private static SSLContext trusting(Path keystore) throws Exception {
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        var certificates = KeyStore.getInstance("PKCS12");
+        certificates.load(null, null);
+        certificates.setCertificateEntry(
+                "minyi",
+                KeyStore.getInstance(keystore.toFile(), "open-sesame".toCharArray())
+                        .getCertificate("minyi"));
+        trust.init(certificates);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
     }
 
     @ParameterizedTest
