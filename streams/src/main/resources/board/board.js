@@ -16,6 +16,9 @@ import { work } from "./pages/work.js";
 // Each page fills an element, given what stands behind the question mark, and answers what ends it.
 const PAGES = { wall, alerts, work, explore, report, health };
 
+// What there is for whoever may look at some units or regions only: the others are about the whole city.
+const OF_SOME = ["work", "explore"];
+
 // What whoever has not signed in yet is told.
 const STRANGER = { city: "", synthetic: false };
 
@@ -24,16 +27,20 @@ const page = document.getElementById("page");
 let end = () => {};
 let shown = 0;
 
-function place() {
-  const [name, query] = location.hash.replace(/^#\/?/, "").split("?");
-  return { name: name in PAGES ? name : "wall", parameters: new URLSearchParams(query) };
+function pagesFor(visitor) {
+  return visitor?.only.length > 0 ? OF_SOME : Object.keys(PAGES);
 }
 
-function drawHead(about, name, visitor) {
+function place(pages) {
+  const [name, query] = location.hash.replace(/^#\/?/, "").split("?");
+  return { name: pages.includes(name) ? name : pages[0], parameters: new URLSearchParams(query) };
+}
+
+function drawHead(about, name, pages, visitor) {
   fill(
     head,
     h("h1", {}, h("span", { class: "brand" }, "民意"), " ", about.city),
-    h("nav", { "aria-label": t("pages") }, Object.keys(PAGES).map((each) =>
+    h("nav", { "aria-label": t("pages") }, pages.map((each) =>
       h("a", { href: `#/${each}`, "aria-current": each === name ? "page" : null }, t(each)))),
     h("div", { class: "switches" },
       visitor?.byToken && h("button", { type: "button", id: "sign-out", title: visitor.role, onclick: leave }, `${visitor.name} · ${t("signOut")}`),
@@ -56,8 +63,6 @@ async function show() {
   end();
   end = () => {};
   document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
-  const { name, parameters } = place();
-  document.title = `${t(name)} · 民意 Minyi`;
   fill(page, h("p", { class: "loading", role: "status" }, t("loading")));
   try {
     const visitor = await who();
@@ -65,13 +70,16 @@ async function show() {
     if (mine !== shown) {
       return;
     }
-    drawHead(about, name, visitor);
+    const pages = pagesFor(visitor);
+    const { name, parameters } = place(pages);
+    document.title = `${t(name)} · 民意 Minyi`;
+    drawHead(about, name, pages, visitor);
     if (!visitor) {
       signin(page, show);
       return;
     }
     page.className = name;
-    const ending = await PAGES[name](fill(page), about, parameters);
+    const ending = await PAGES[name](fill(page), { ...about, only: visitor.only }, parameters);
     if (mine === shown) {
       end = ending ?? (() => {});
     } else {

@@ -16,7 +16,9 @@ const FIRST_METRIC = "tickets.accepted";
 
 /** Fills the page with the figure that the address names, and follows what is chosen without drawing the page anew. */
 export async function explore(page, about, parameters) {
-  const [definitions, name] = await Promise.all([json("/api/v1/definitions"), readNames()]);
+  const [all, name] = await Promise.all([json("/api/v1/definitions"), readNames()]);
+  const dimensions = dimensionsFor(about);
+  const definitions = all.filter((each) => choices(each, dimensions).length > 0);
   const parts = {
     controls: h("form", { class: "controls panel", "aria-label": t("explore"), onsubmit: (event) => event.preventDefault() }),
     title: h("h2", { id: "title" }),
@@ -27,12 +29,12 @@ export async function explore(page, about, parameters) {
   };
   fill(page, parts.controls, h("section", { class: "panel" }, parts.title, parts.basis, parts.drawing), parts.results, parts.explained);
   const drawn = chart(parts.drawing);
-  let asked = question(parameters, definitions, about.zone);
+  let asked = question(parameters, definitions, dimensions, about.zone);
   let turn = 0;
 
   const update = async (changed) => {
     const mine = ++turn;
-    asked = sensible({ ...asked, ...changed }, definitions);
+    asked = sensible({ ...asked, ...changed }, definitions, dimensions);
     history[Object.keys(changed).length > 0 ? "pushState" : "replaceState"](null, "", `#/explore?${new URLSearchParams(asked)}`);
     for (const busy of [parts.drawing, parts.results]) {
       busy.setAttribute("aria-busy", "true");
@@ -42,12 +44,12 @@ export async function explore(page, about, parameters) {
       const members = await membersOf(asked, name);
       const shown = await figures(asked, members, about.zone);
       if (mine === turn) {
-        drawControls(parts.controls, { asked, definitions, members, name, zone: about.zone, update });
+        drawControls(parts.controls, { asked, definitions, dimensions, members, name, zone: about.zone, update });
         draw(parts, drawn, { asked, definition, shown, name, zone: about.zone });
       }
     } catch (problem) {
       if (mine === turn) {
-        drawControls(parts.controls, { asked, definitions, members: { own: [], regions: [] }, name, zone: about.zone, update });
+        drawControls(parts.controls, { asked, definitions, dimensions, members: { own: [], regions: [] }, name, zone: about.zone, update });
         drawn.draw(ranking([], t("nothing")));
         fill(parts.results, h("p", { class: "alert", role: "alert" }, problem.message));
       }
@@ -65,12 +67,21 @@ export async function explore(page, about, parameters) {
   };
 }
 
+/** By what figures may be asked for: whoever may look at some members only has their dimensions, and no city. */
+function dimensionsFor(about) {
+  return about.only.length === 0 ? ["city", ...DIMENSIONS] : [...new Set(about.only.map((scope) => scope.split(":")[0]))];
+}
+
+function choices(definition, dimensions) {
+  return dimensions.filter((each) => each === "city" || definition.dimensions.includes(each));
+}
+
 function defined(definitions, metric) {
   return definitions.find((each) => each.id === metric);
 }
 
 /** What the address asks for; a period alone (`window=2023-05`) is shown by its parts. */
-function question(parameters, definitions, zone) {
+function question(parameters, definitions, dimensions, zone) {
   const window = parameters.get("window") ?? "";
   const step = parameters.get("step") ?? (PERIODS.hour.test(window) ? "hour" : PERIODS.day.test(window) ? "day" : "month");
   return sensible({
@@ -80,13 +91,14 @@ function question(parameters, definitions, zone) {
     within: parameters.get("within") ?? "",
     step,
     window: PERIODS[step]?.test(window) ? window : periodOf(step in PERIODS ? step : "month", today(zone)),
-  }, definitions);
+  }, definitions, dimensions);
 }
 
 /** The same where it makes sense: of dimensions that the metric is kept by, and of steps that it has. */
-function sensible(asked, definitions) {
+function sensible(asked, definitions, dimensions) {
   const metric = defined(definitions, asked.metric) ? asked.metric : FIRST_METRIC;
-  const dimension = defined(definitions, metric).dimensions.includes(asked.dimension) ? asked.dimension : "city";
+  const possible = choices(defined(definitions, metric), dimensions);
+  const dimension = possible.includes(asked.dimension) ? asked.dimension : possible[0];
   const steps = stepsOf(defined(definitions, metric), dimension);
   const step = steps.includes(asked.step) ? asked.step : steps[steps.length - 1];
   return {
@@ -141,15 +153,14 @@ async function figures(asked, members, zone) {
   return { ...(await json(path("/api/v1/metrics", query))), csv: path("/api/v1/metrics", { ...query, format: "csv" }) };
 }
 
-function drawControls(form, { asked, definitions, members, name, zone, update }) {
+function drawControls(form, { asked, definitions, dimensions, members, name, zone, update }) {
   const focused = document.activeElement?.closest("form") === form ? document.activeElement.id : "";
   const definition = defined(definitions, asked.metric);
-  const dimensions = ["city", ...DIMENSIONS.filter((each) => definition.dimensions.includes(each))];
   const ends = periodOf(asked.step, today(zone));
   const move = (by, id, text) => h("button", { type: "button", id, "aria-label": t(text), title: t(text), disabled: by > 0 && asked.window >= ends, onclick: () => update({ window: moved(asked.step, asked.window, by) }) }, by < 0 ? "‹" : "›");
   fill(form,
     field(t("metric"), metrics(definitions, asked.metric, update)),
-    field(t("by"), select(dimensions.map((each) => [each, t(each)]), asked.dimension, (dimension) => update({ dimension, member: "", within: "" }), { id: "dimension" })),
+    field(t("by"), select(choices(definition, dimensions).map((each) => [each, t(each)]), asked.dimension, (dimension) => update({ dimension, member: "", within: "" }), { id: "dimension" })),
     asked.dimension !== "city" && field(t(asked.dimension), select(options(members.own), asked.member, (member) => update({ member }), { id: "member", disabled: members.own.length === 0 })),
     asked.dimension === "category" && definition.dimensions.includes("category|region")
       && field(t("within"), select([["", t("anywhere")], ...options(members.regions)], asked.within, (within) => update({ within }), { id: "within" })),

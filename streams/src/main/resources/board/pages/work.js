@@ -10,6 +10,7 @@ import { readWorkNames } from "../lib/worknames.js";
 
 const LISTS = ["overdue", "approaching", "urgent", "unsigned", "returned", "bad-ratings"];
 const CALLERS = "callers";
+const NO_CALLERS = { total: 0, rows: [] };
 const FILTERS = { region: "regions", unit: "units", category: "categories" };
 const REFRESH_MS = 10_000;
 const ROWS = 25;
@@ -18,7 +19,8 @@ const MOMENT = { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-dig
 /** Fills the page with the list that the address names, again every ten seconds. */
 export async function work(page, about, parameters) {
   const names = await readWorkNames(about.zone);
-  const state = question(parameters);
+  const lists = ofTheCity(about) ? [...LISTS, CALLERS] : LISTS;
+  const state = question(parameters, lists);
   const parts = layout();
   const timeline = timelineDialog(about, names, () => focusRow(parts.rows, state.opened));
   const countdowns = ticking(parts.rows);
@@ -29,11 +31,11 @@ export async function work(page, about, parameters) {
     try {
       const [sizes, callers, shown] = await Promise.all([
         json("/api/v1/work"),
-        json(path("/api/v1/callers", { page: state.list === CALLERS ? state.page : 1, size: ROWS })),
+        ofTheCity(about) ? json(path("/api/v1/callers", { page: state.list === CALLERS ? state.page : 1, size: ROWS })) : NO_CALLERS,
         state.list === CALLERS ? null : json(path(`/api/v1/work/${state.list}`, { ...filters(state), page: state.page, size: ROWS })),
       ]);
       if (mine === asked) {
-        drawTabs(parts.tabs, state, sizes.lists, callers, go);
+        drawTabs(parts.tabs, lists, state, sizes.lists, callers, go);
         drawFilters(parts.filters, state, sizes.lists, names, go);
         keepingFocus(parts.rows, () => fill(parts.rows, shown ? workTable(shown, state, names, about.zone, open) : callersTable(callers, names, about.zone)));
         drawPages(parts.pages, shown ?? callers, go);
@@ -81,10 +83,15 @@ export async function work(page, about, parameters) {
   };
 }
 
-function question(parameters) {
+/** Calls belong to no unit: who may look at some units or regions only is not shown who called. */
+function ofTheCity(about) {
+  return about.only.length === 0;
+}
+
+function question(parameters, lists) {
   const page = Number(parameters.get("page"));
   return {
-    list: [...LISTS, CALLERS].includes(parameters.get("list")) ? parameters.get("list") : LISTS[0],
+    list: lists.includes(parameters.get("list")) ? parameters.get("list") : LISTS[0],
     ...Object.fromEntries(Object.keys(FILTERS).map((each) => [each, parameters.get(each) ?? ""])),
     page: Number.isInteger(page) && page > 0 ? page : 1,
     opened: null,
@@ -111,9 +118,9 @@ function layout() {
   };
 }
 
-function drawTabs(element, state, sizes, callers, go) {
+function drawTabs(element, lists, state, sizes, callers, go) {
   const size = (list) => (list === CALLERS ? callers.total : sizes.find((each) => each.list === list).rows);
-  keepingFocus(element, () => fill(element, [...LISTS, CALLERS].map((list) =>
+  keepingFocus(element, () => fill(element, lists.map((list) =>
     h("button", { type: "button", "data-id": list, "aria-pressed": `${list === state.list}`, onclick: () => go({ list }) },
       h("span", {}, t(`list-${list}`)), h("strong", {}, count(size(list)))))));
 }

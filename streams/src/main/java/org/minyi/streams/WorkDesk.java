@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.contract.HungUp;
+import org.minyi.streams.contract.Sight;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkPart;
@@ -39,8 +40,8 @@ final class WorkDesk implements Duty {
     }
 
     @Override
-    public WorkSize size(WorkList list, Instant at) {
-        return lists.size(list, at);
+    public WorkSize size(WorkList list, Sight sight, Instant at) {
+        return lists.size(list, sight, at);
     }
 
     @Override

@@ -5,15 +5,22 @@ package org.minyi.streams.contract;
  *
  * @param unit a department's code
  * @param category a branch of the tree of categories, with everything below it
+ * @param sight what of it may be seen
  */
-public record WorkFilter(String region, String unit, String category) {
+public record WorkFilter(String region, String unit, String category, Sight sight) {
 
     /** All of it. */
-    public static final WorkFilter ALL = new WorkFilter("", "", "");
+    public static final WorkFilter ALL = of(Sight.ALL);
+
+    /** All of it that may be seen. */
+    public static WorkFilter of(Sight sight) {
+        return new WorkFilter("", "", "", sight);
+    }
 
     /** Whether work of that region, unit and category is wanted; each null where it is not known. */
     public boolean accepts(String region, String unit, String category) {
-        return (this.region.isEmpty() || this.region.equals(region))
+        return sight.covers(region, unit)
+                && (this.region.isEmpty() || this.region.equals(region))
                 && (this.unit.isEmpty() || this.unit.equals(unit))
                 && (this.category.isEmpty() || liesIn(category));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.contract.Sight;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkPart;
@@ -44,12 +45,14 @@ public final class WorkLists {
         }
     }
 
-    /** How long a list is, by what it can be filtered by. */
-    public WorkSize size(WorkList list, Instant at) {
+    /** How much of a list may be seen, by what it can be filtered by. */
+    public WorkSize size(WorkList list, Sight sight, Instant at) {
         var regions = new TreeMap<String, Integer>();
         var units = new TreeMap<String, Integer>();
         var categories = new TreeMap<String, Integer>();
-        var rows = on(list, at).toList();
+        var rows = on(list, at)
+                .filter(work -> sight.covers(work.region(), work.unit()))
+                .toList();
         for (var work : rows) {
             countUnder(work.region(), regions);
             countUnder(work.unit(), units);

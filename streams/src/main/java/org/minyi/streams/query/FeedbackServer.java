@@ -6,8 +6,8 @@ import io.javalin.json.JavalinJackson;
 import java.util.List;
 import org.minyi.streams.query.door.Audit;
 import org.minyi.streams.query.door.Door;
+import org.minyi.streams.query.http.AnswerHeaders;
 import org.minyi.streams.query.http.EarlyProblems;
-import org.minyi.streams.query.http.Fresh;
 import org.minyi.streams.query.http.Json;
 import org.minyi.streams.query.http.Limits;
 import org.minyi.streams.query.http.Pages;
@@ -46,7 +46,7 @@ public final class FeedbackServer implements AutoCloseable {
     private static void serve(JavalinConfig config, Door door, List<Routes> each) {
         config.startup.showJavalinBanner = false;
         config.jsonMapper(new JavalinJackson(Json.mapper(), false));
-        config.routes.before(Fresh::tell);
+        config.routes.before(AnswerHeaders::tell);
         config.routes.before(SameOrigin::check);
         limits(config);
         Pages.serve(config);

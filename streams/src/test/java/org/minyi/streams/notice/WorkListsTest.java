@@ -16,6 +16,8 @@ import org.minyi.schemas.TicketStatus;
 import org.minyi.schemas.Urgency;
 import org.minyi.streams.PlainFlow;
 import org.minyi.streams.clock.Clocks;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Sight;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkRow;
@@ -139,12 +141,29 @@ class WorkListsTest {
                 .setResponsibleUnit(null)
                 .setUnit("U2"));
 
-        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("", "", "urban"), 0, 9))
+        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("", "", "urban", Sight.ALL), 0, 9))
                 .containsExactly("12345:lamp", "12345:urban");
-        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("430405", "U1", "urban"), 0, 9))
+        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("430405", "U1", "urban", Sight.ALL), 0, 9))
                 .containsExactly("12345:lamp");
-        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("", "U2", ""), 0, 9)).isEmpty();
-        assertThat(ids(WorkList.RETURNED, new WorkFilter("", "U2", ""), 0, 9)).containsExactly("12345:returned");
+        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("", "U2", "", Sight.ALL), 0, 9))
+                .isEmpty();
+        assertThat(ids(WorkList.RETURNED, new WorkFilter("", "U2", "", Sight.ALL), 0, 9))
+                .containsExactly("12345:returned");
+    }
+
+    @Test
+    void onlyWhatLiesInSightIsListedAndCounted() {
+        show(dispatched("lamp").setRegion("430405"));
+        show(dispatched("tree").setRegion("430406"));
+        show(dispatched("nowhere").setRegion(null).setResponsibleUnit("U3"));
+        var county = Sight.of(List.of(Scope.of("region", "430405"), Scope.of("unit", "U3")));
+
+        assertThat(ids(WorkList.UNSIGNED, WorkFilter.of(county), 0, 9))
+                .containsExactlyInAnyOrder("12345:lamp", "12345:nowhere");
+        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("430406", "", "", county), 0, 9))
+                .isEmpty();
+        assertThat(lists.size(WorkList.UNSIGNED, county, MONDAY).rows()).isEqualTo(2);
+        assertThat(lists.size(WorkList.UNSIGNED, county, MONDAY).regions()).isEqualTo(Map.of("430405", 1));
     }
 
     @Test
@@ -152,7 +171,7 @@ class WorkListsTest {
         show(dispatched("lamp").setCategory("urban/lighting").setRegion("430405"));
         show(dispatched("tree").setCategory("urban/tree/branch"));
 
-        var size = lists.size(WorkList.UNSIGNED, MONDAY);
+        var size = lists.size(WorkList.UNSIGNED, Sight.ALL, MONDAY);
 
         assertThat(size.list()).isEqualTo("unsigned");
         assertThat(size.rows()).isEqualTo(2);
@@ -221,13 +240,13 @@ class WorkListsTest {
         ratings.show("hcp:R2", Optional.of(rated("R2").setContactedAt(MONDAY).build()));
         ratings.show("hcp:R3", Optional.of(rated("R3").setRectifiedAt(MONDAY).build()));
 
-        var rows = lists.part(WorkList.BAD_RATINGS, new WorkFilter("", "U1", ""), MONDAY, 0, 9)
+        var rows = lists.part(WorkList.BAD_RATINGS, new WorkFilter("", "U1", "", Sight.ALL), MONDAY, 0, 9)
                 .rows();
 
         assertThat(rows).extracting(WorkRow::id).containsExactly("hcp:R1", "hcp:R2");
         assertThat(rows).extracting(WorkRow::clock).containsExactly("CONTACT", "RECTIFY");
         assertThat(rows).extracting(WorkRow::deadline).containsExactly(TUESDAY, WEDNESDAY);
-        assertThat(lists.part(WorkList.BAD_RATINGS, new WorkFilter("", "", "urban"), MONDAY, 0, 9)
+        assertThat(lists.part(WorkList.BAD_RATINGS, new WorkFilter("", "", "urban", Sight.ALL), MONDAY, 0, 9)
                         .total())
                 .isZero();
     }

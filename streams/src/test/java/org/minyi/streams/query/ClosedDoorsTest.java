@@ -40,6 +40,7 @@ class ClosedDoorsTest {
             "/api/v1/jobs/x",
             "/api/v1/scopes",
             "/api/v1/profiles",
+            "/api/v1/work",
             "/api/v1/work/x",
             "/api/v1/tickets/x/timeline",
             "/api/v1/ratings/x/timeline");

@@ -180,6 +180,10 @@ class FeedbackServerTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(answer.headers().firstValue("Vary").orElseThrow()).contains("Accept");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(answer.body())
                 .isEqualTo(String.join(
                         "\r\n",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Sight;
 import org.minyi.streams.query.problem.ProblemKind;
 import org.minyi.streams.query.problem.RefusedRequestException;
 
@@ -46,6 +47,11 @@ public record Visitor(String name, Role role, Set<EventKind> may, Optional<Strin
     /** Whether only some scopes may be looked at. */
     public boolean isLimited() {
         return !only.isEmpty();
+    }
+
+    /** Whose work may be looked at. */
+    public Sight sight() {
+        return Sight.of(only);
     }
 
     /** Whether that scope may be looked at. */

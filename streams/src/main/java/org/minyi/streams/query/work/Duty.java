@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.minyi.streams.contract.HungUp;
+import org.minyi.streams.contract.Sight;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkPart;
@@ -21,8 +22,8 @@ public interface Duty {
     /** How many rows each list has at that moment. */
     Map<WorkList, Integer> counts(Instant at);
 
-    /** How long a list is at that moment, by what it can be filtered by. */
-    WorkSize size(WorkList list, Instant at);
+    /** How much of a list may be seen at that moment, by what it can be filtered by. */
+    WorkSize size(WorkList list, Sight sight, Instant at);
 
     /** So many rows of a list at most, from one of them on, the most urgent first. */
     WorkPart part(WorkList list, WorkFilter filter, Instant at, int skip, int most);

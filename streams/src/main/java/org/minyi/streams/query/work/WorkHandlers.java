@@ -52,7 +52,7 @@ public final class WorkHandlers implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/work", this::lists, Role.VIEWER);
+        routes.get("/api/v1/work", this::lists, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/work/{list}", this::list, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/callers", this::callers, Role.VIEWER);
         routes.get("/api/v1/minutes", this::minutes, Role.VIEWER);
@@ -63,8 +63,9 @@ public final class WorkHandlers implements Routes {
     private void lists(Context context) {
         requireKnown();
         var now = clock.instant();
+        var sight = Visitor.of(context).sight();
         var sizes = Arrays.stream(WorkList.values())
-                .map(list -> duty.size(list, now))
+                .map(list -> duty.size(list, sight, now))
                 .toList();
         context.json(new WorkAnswers.Lists(KNOWN_NOW, now, about.synthetic(), duty.forgotten(), sizes));
     }
@@ -77,8 +78,8 @@ public final class WorkHandlers implements Routes {
         var filter = new WorkFilter(
                 Parameters.text(context, "region"),
                 Parameters.text(context, "unit"),
-                Parameters.text(context, "category"));
-        look(Visitor.of(context), filter);
+                Parameters.text(context, "category"),
+                Visitor.of(context).sight());
         var paging = Paging.of(context);
         var part = duty.part(list, filter, now, skip(paging), paging.size());
         var place = place(paging, part.total());
@@ -139,14 +140,6 @@ public final class WorkHandlers implements Routes {
 
     private void rating(Context context) {
         context.json(seen(Visitor.of(context), chronicle.rating(context.pathParam("id"))));
-    }
-
-    /** The holder of a limited token asks for one of its own units or regions. */
-    private static void look(Visitor visitor, WorkFilter filter) {
-        var unit = Scope.of("unit", filter.unit());
-        if (filter.unit().isEmpty() || !visitor.sees(unit)) {
-            visitor.look(filter.region().isEmpty() ? Scope.CITY : Scope.of("region", filter.region()));
-        }
     }
 
     /** A bureau sees what it has or had, a county what is its own; of all else it does not learn that there is any. */

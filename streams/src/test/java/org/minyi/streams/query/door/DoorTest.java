@@ -231,6 +231,7 @@ class DoorTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
         assertThat(raw("localhost")).doesNotContain("HTTP/1.1 200").doesNotContain("HTTP/1.1 401");
         assertThat(tls.toString()).doesNotContain("open-sesame");
         assertThatThrownBy(() -> new Tls(keystore, "wrong").check())

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.minyi.streams.contract.HungUp;
+import org.minyi.streams.contract.Sight;
 import org.minyi.streams.contract.WorkFilter;
 import org.minyi.streams.contract.WorkList;
 import org.minyi.streams.contract.WorkPart;
@@ -58,13 +59,18 @@ public final class SomeDuty implements Duty {
     }
 
     @Override
-    public WorkSize size(WorkList list, Instant at) {
-        return new WorkSize(list.id(), counts(at).get(list), Map.of(), Map.of(), Map.of());
+    public WorkSize size(WorkList list, Sight sight, Instant at) {
+        return new WorkSize(list.id(), seen(list, sight, at), Map.of(), Map.of(), Map.of());
     }
 
     @Override
     public WorkPart part(WorkList list, WorkFilter filter, Instant at, int skip, int most) {
-        return new WorkPart(counts(at).get(list), List.of());
+        return new WorkPart(seen(list, filter.sight(), at), List.of());
+    }
+
+    /** None of it belongs to a unit or a region. */
+    private int seen(WorkList list, Sight sight, Instant at) {
+        return sight.ofTheCity() ? counts(at).get(list) : 0;
     }
 
     @Override
