@@ -28,7 +28,7 @@ let end = () => {};
 let shown = 0;
 
 function pagesFor(visitor) {
-  return visitor?.only.length > 0 ? OF_SOME : Object.keys(PAGES);
+  return visitor.only.length > 0 ? OF_SOME : Object.keys(PAGES);
 }
 
 function place(pages) {
@@ -70,14 +70,16 @@ async function show() {
     if (mine !== shown) {
       return;
     }
+    if (!visitor) {
+      document.title = `${t("signIn")} · 民意 Minyi`;
+      drawHead(about, null, [], visitor);
+      signin(page, show);
+      return;
+    }
     const pages = pagesFor(visitor);
     const { name, parameters } = place(pages);
     document.title = `${t(name)} · 民意 Minyi`;
     drawHead(about, name, pages, visitor);
-    if (!visitor) {
-      signin(page, show);
-      return;
-    }
     page.className = name;
     const ending = await PAGES[name](fill(page), { ...about, only: visitor.only }, parameters);
     if (mine === shown) {
