@@ -16,6 +16,7 @@ import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Meters;
+import org.minyi.streams.query.Restoring;
 import org.minyi.streams.query.alert.AlertHandlers;
 import org.minyi.streams.query.alert.AlertTopic;
 import org.minyi.streams.query.alert.Webhook;
@@ -158,6 +159,10 @@ public final class FeedbackApp implements AutoCloseable {
         meters = new Meters(streams, board);
         var meter = new IntakeMeter();
         meters.add(meter);
+        meters.add(feed);
+        var restoring = new Restoring();
+        streams.setGlobalStateRestoreListener(restoring);
+        meters.add(restoring);
         intake = new Intake(
                 config.intake(),
                 new IntakeJudge(flows, formats, InstantSource.system()),

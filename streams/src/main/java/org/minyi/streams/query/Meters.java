@@ -65,7 +65,12 @@ public final class Meters implements AutoCloseable {
         this.ledger = MultiGauge.builder("minyi.ledger.events")
                 .description("Events of all years by source and outcome; in is the sum of the others")
                 .register(registry);
-        List.of(new UptimeMetrics(), new ProcessorMetrics(), new JvmMemoryMetrics(), new JvmThreadMetrics())
+        List.of(
+                        new StreamMeter(streams),
+                        new UptimeMetrics(),
+                        new ProcessorMetrics(),
+                        new JvmMemoryMetrics(),
+                        new JvmThreadMetrics())
                 .forEach(binder -> binder.bindTo(registry));
         var collections = new JvmGcMetrics();
         collections.bindTo(registry);

@@ -2,11 +2,16 @@ package org.minyi.streams.query.wall;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.minyi.streams.query.http.Json;
 import org.minyi.streams.query.problem.BusyException;
@@ -19,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Shows the wall to whoever watches, as it changes. One thread draws it up, at most every 75 ms, if something has changed
  * or its time has come, and only while somebody watches; those who make the changes only set a flag.
  */
-public final class WallFeed implements AutoCloseable {
+public final class WallFeed implements MeterBinder, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WallFeed.class);
     private static final int MOST_VIEWERS = 300;
@@ -29,6 +34,7 @@ public final class WallFeed implements AutoCloseable {
     private final Supplier<Wall> walls;
     private final InstantSource clock;
     private final Set<Viewer> viewers = new LinkedHashSet<>();
+    private final LongAdder dropped = new LongAdder();
     private final SideThread thread = new SideThread("minyi-wall", this::run);
     private volatile boolean changed;
     private boolean closed;
@@ -106,6 +112,16 @@ public final class WallFeed implements AutoCloseable {
         thread.close();
     }
 
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("minyi.wall.viewers", () -> watching().size())
+                .description("Who watches the wall over HTTP at this instance")
+                .register(registry);
+        FunctionCounter.builder("minyi.wall.dropped", dropped, LongAdder::sum)
+                .description("Viewers who were dropped because they took nothing for long, since the start")
+                .register(registry);
+    }
+
     private void run() {
         try {
             while (awaitViewers()) {
@@ -175,6 +191,7 @@ public final class WallFeed implements AutoCloseable {
     }
 
     private synchronized void drop(Viewer viewer) {
+        dropped.increment();
         viewer.drop();
         viewers.remove(viewer);
     }
