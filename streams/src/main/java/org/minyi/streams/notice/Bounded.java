@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class Bounded<V> {
     private final int most;
     private final Function<V, Instant> began;
     private final Map<String, V> held = new ConcurrentHashMap<>();
-    private volatile long forgotten;
+    private final AtomicLong forgotten = new AtomicLong();
 
     /**
      * Holds nothing yet.
@@ -67,7 +68,7 @@ final class Bounded<V> {
 
     /** How much had to be forgotten so far. */
     long forgotten() {
-        return forgotten;
+        return forgotten.get();
     }
 
     /** Half of it, also where all of it began at one moment. */
@@ -79,13 +80,13 @@ final class Bounded<V> {
                 .filter(middle::equals)
                 .count();
         int before = held.size();
-        for (var entry : held.entrySet()) {
-            int order = began.apply(entry.getValue()).compareTo(middle);
+        for (var each = held.values().iterator(); each.hasNext(); ) {
+            int order = began.apply(each.next()).compareTo(middle);
             if (order < 0 || order == 0 && atOnce-- > 0) {
-                held.remove(entry.getKey());
+                each.remove();
             }
         }
-        forgotten += before - held.size();
+        forgotten.addAndGet(before - held.size());
         LOG.warn("more than {} {} at a time: those that began first are forgotten, {} so far", most, what, forgotten);
     }
 }
