@@ -78,12 +78,12 @@ class IntakeIT {
                 "calls",
                 "--expires",
                 "2024-01-01T00:00:00Z"));
-        var viewer = secret(minyi("tokens", "new", "--file", tokens, "--name", "desk", "--role", "viewer"));
+        var operator = secret(minyi("tokens", "new", "--file", tokens, "--name", "desk", "--role", "operator"));
         desk = TryDesk.withoutApp(
                 StackSettings.anywhere(directory.resolve("data")),
                 Map.of("personal.keys.file", keys, "http.tokens.file", tokens, "intake.timeout.ms", "2000"));
         desk.desk().startApp();
-        desk = desk.as(viewer);
+        desk = desk.as(operator);
     }
 
     @AfterAll
