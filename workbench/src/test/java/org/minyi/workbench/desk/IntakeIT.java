@@ -60,6 +60,7 @@ class IntakeIT {
     private static TryDesk desk;
     private static String token;
     private static String expired;
+    private static String operatorFile;
 
     @BeforeAll
     static void startTheStack() throws Exception {
@@ -84,6 +85,8 @@ class IntakeIT {
                 Map.of("personal.keys.file", keys, "http.tokens.file", tokens, "intake.timeout.ms", "2000"));
         desk.desk().startApp();
         desk = desk.as(operator);
+        operatorFile =
+                Files.writeString(directory.resolve("operator"), operator).toString();
     }
 
     @AfterAll
@@ -128,8 +131,17 @@ class IntakeIT {
         assertThat(row.path("topic").asText()).isEqualTo("http:/api/v1/events/calls");
         assertThat(row.path("offset").asInt()).isEqualTo(2);
         var url = desk.desk().stack().addresses().http();
-        assertThat(minyi("rejects", "list", "--url", url)).contains("http:/api/v1/events/calls item 2");
-        assertThat(minyi("rejects", "show", "--url", url, row.path("id").asText(), "--row"))
+        assertThat(minyi("rejects", "list", "--url", url, "--token-file", operatorFile))
+                .contains("http:/api/v1/events/calls item 2");
+        assertThat(minyi(
+                        "rejects",
+                        "show",
+                        "--url",
+                        url,
+                        "--token-file",
+                        operatorFile,
+                        row.path("id").asText(),
+                        "--row"))
                 .contains("\"callId\":\"C-bad\"")
                 .contains("\"callerToken\":\"k1.");
     }
