@@ -10,12 +10,7 @@ package org.minyi.streams.contract;
 public record WorkFilter(String region, String unit, String category, Sight sight) {
 
     /** All of it. */
-    public static final WorkFilter ALL = of(Sight.ALL);
-
-    /** All of it that may be seen. */
-    public static WorkFilter of(Sight sight) {
-        return new WorkFilter("", "", "", sight);
-    }
+    public static final WorkFilter ALL = new WorkFilter("", "", "", Sight.ALL);
 
     /** Whether work of that region, unit and category is wanted; each null where it is not known. */
     public boolean accepts(String region, String unit, String category) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * So much by key at most: of more, the earlier half is forgotten and said to be, so that what comes in can never end the
- * process for want of memory. One thread changes it; any may look.
+ * process for want of memory. One thread puts into it; any may look, and take out.
  */
 final class Bounded<V> {
 

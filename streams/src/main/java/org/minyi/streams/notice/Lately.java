@@ -9,8 +9,7 @@ import java.util.function.Function;
 
 /**
  * What happened within a reach of now, by key. What has fallen out of reach is forgotten before as much again has come
- * in, so it never holds much more than twice what happened lately. May be shared between
- * threads.
+ * in, so it never holds much more than twice what happened lately. May be shared between threads.
  */
 final class Lately<V> {
 

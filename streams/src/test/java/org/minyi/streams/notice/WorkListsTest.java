@@ -158,7 +158,7 @@ class WorkListsTest {
         show(dispatched("nowhere").setRegion(null).setResponsibleUnit("U3"));
         var county = Sight.of(List.of(Scope.of("region", "430405"), Scope.of("unit", "U3")));
 
-        assertThat(ids(WorkList.UNSIGNED, WorkFilter.of(county), 0, 9))
+        assertThat(ids(WorkList.UNSIGNED, new WorkFilter("", "", "", county), 0, 9))
                 .containsExactlyInAnyOrder("12345:lamp", "12345:nowhere");
         assertThat(ids(WorkList.UNSIGNED, new WorkFilter("430406", "", "", county), 0, 9))
                 .isEmpty();

@@ -79,7 +79,7 @@ class DoorIT {
         assertThat(token()).isVisible();
     }
 
-    /** That there is a door is told by answers of 401 and 403, which a browser's console repeats. */
+    /** That there is a door is told by answers of 401, which a browser's console repeats. */
     @AfterEach
     void nothingElseWasComplainedOf() {
         assertThat(browser.complaints()).allMatch(each -> each.contains("401"));

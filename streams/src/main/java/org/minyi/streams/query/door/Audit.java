@@ -2,7 +2,6 @@ package org.minyi.streams.query.door;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +22,7 @@ public final class Audit {
         }
         LOG.info(
                 "who={} from={} did={} {} status={}",
-                Optional.<Visitor>ofNullable(context.attribute(Visitor.class.getName()))
-                        .map(Visitor::name)
-                        .orElse("-"),
+                Visitor.in(context).map(Visitor::name).orElse("-"),
                 context.req().getRemoteAddr(),
                 context.method(),
                 context.path(),

@@ -6,6 +6,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minyi.streams.query.http.Routes;
@@ -43,7 +44,7 @@ public final class Door implements Routes {
     }
 
     /** What a visitor is told of itself. */
-    record Known(String name, String role, java.util.List<String> only, boolean byToken) {
+    record Known(String name, String role, List<String> only, boolean byToken) {
 
         static Known of(Visitor visitor) {
             return new Known(

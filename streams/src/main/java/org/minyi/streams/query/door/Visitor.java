@@ -28,8 +28,12 @@ public record Visitor(String name, Role role, Set<EventKind> may, Optional<Strin
 
     /** Who was let in with that request. */
     public static Visitor of(Context context) {
-        return Optional.<Visitor>ofNullable(context.attribute(ATTRIBUTE))
-                .orElseThrow(() -> new IllegalStateException("nobody was let in: " + context.path()));
+        return in(context).orElseThrow(() -> new IllegalStateException("nobody was let in: " + context.path()));
+    }
+
+    /** The same; empty where nobody was. */
+    static Optional<Visitor> in(Context context) {
+        return Optional.ofNullable(context.attribute(ATTRIBUTE));
     }
 
     static Visitor of(Token token) {
