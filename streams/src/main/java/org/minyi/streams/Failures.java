@@ -4,6 +4,7 @@ import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.minyi.schemas.registry.RegistryException;
+import org.minyi.streams.query.access.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,13 @@ final class Failures implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final Trouble trouble;
+
+    /** Says what to do where that helps. */
+    Failures(Trouble trouble) {
+        this.trouble = trouble;
+    }
+
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
         if (mayPass(failure)) {
@@ -22,6 +30,7 @@ final class Failures implements StreamsUncaughtExceptionHandler {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         LOG.error("a stream thread failed for good", failure);
+        trouble.sentence(failure).ifPresent(LOG::error);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

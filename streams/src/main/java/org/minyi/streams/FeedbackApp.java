@@ -17,6 +17,7 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Restoring;
+import org.minyi.streams.query.access.Trouble;
 import org.minyi.streams.query.alert.AlertHandlers;
 import org.minyi.streams.query.alert.AlertTopic;
 import org.minyi.streams.query.alert.Webhook;
@@ -183,9 +184,23 @@ public final class FeedbackApp implements AutoCloseable {
         progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.rows());
     }
 
-    /** Starts the application of that configuration; when that fails nothing of it is left running. */
+    /**
+     * Starts the application of that configuration; when that fails nothing of it is left running.
+     *
+     * @throws RefusedException with what to do, when something must be put right before
+     */
     public static FeedbackApp start(FeedbackConfig config) {
-        var app = new FeedbackApp(config);
+        try {
+            return begun(new FeedbackApp(config));
+        } catch (RuntimeException e) {
+            throw new Trouble(config.kafka())
+                    .sentence(e)
+                    .<RuntimeException>map(RefusedException::new)
+                    .orElse(e);
+        }
+    }
+
+    private static FeedbackApp begun(FeedbackApp app) {
         try {
             app.begin();
             return app;
@@ -196,7 +211,7 @@ public final class FeedbackApp implements AutoCloseable {
     }
 
     private void begin() {
-        streams.setUncaughtExceptionHandler(new Failures());
+        streams.setUncaughtExceptionHandler(new Failures(new Trouble(config.kafka())));
         streams.setStateListener((now, before) -> {
             LOG.info("streams: {} -> {}", before, now);
             if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {

@@ -17,26 +17,25 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.types.Password;
 import org.minyi.schemas.avro.AvroSerde;
 import org.minyi.schemas.personal.KeyFile;
+import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.DeadlineRules;
 import org.minyi.streams.clock.UnusableFileException;
 import org.minyi.streams.clock.WorkCalendar;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.notice.AlertRules;
+import org.minyi.streams.query.access.Principal;
 import org.minyi.streams.query.door.DoorSettings;
 import org.minyi.streams.query.intake.IntakeSettings;
 import org.minyi.streams.report.Profiles;
@@ -65,7 +64,13 @@ public final class FeedbackConfig extends AbstractConfig {
                     AvroSerde.class,
                     LOW,
                     "The Avro serde; Confluent's own fits too, once it is on the classpath.")
-            .define("zone", STRING, "Asia/Shanghai", new KnownZone(), HIGH, "The zone of all calendar windows.")
+            .define(
+                    "zone",
+                    STRING,
+                    "Asia/Shanghai",
+                    new SettingChecks.KnownZone(),
+                    HIGH,
+                    "The zone of all calendar windows.")
             .define(
                     "deadlines.file",
                     STRING,
@@ -88,7 +93,7 @@ public final class FeedbackConfig extends AbstractConfig {
                     "alerts.webhook.url",
                     PASSWORD,
                     "",
-                    new HttpAddress(),
+                    new SettingChecks.HttpAddress(),
                     LOW,
                     "Where every word on an alert is posted as JSON; it may hold a secret, and is never logged.")
             .define(
@@ -148,18 +153,19 @@ public final class FeedbackConfig extends AbstractConfig {
                         "unknown setting '" + key + "': see the table of settings in streams/README.md");
             }
         }
+        values.forEach(Principal::check);
         return new FeedbackConfig(values);
     }
 
-    /** Reads and checks a properties file. */
+    /** Reads and checks a properties file, whose values may say where they stand: {@code ${env:NAME}} and the like. */
     public static FeedbackConfig read(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        var values = new HashMap<String, Object>();
+        var values = new HashMap<String, String>();
         properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-        return of(values);
+        return of(ReferredSettings.resolve(values));
     }
 
     public String applicationId() {
@@ -230,7 +236,6 @@ public final class FeedbackConfig extends AbstractConfig {
         }
     }
 
-    /** The intake of events over HTTP. */
     /** Whether the HTTP server can be reached from this machine only. */
     public boolean isLoopback() {
         try {
@@ -244,6 +249,7 @@ public final class FeedbackConfig extends AbstractConfig {
         return DoorSettings.of(this);
     }
 
+    /** The intake of events over HTTP. */
     public IntakeSettings intake() {
         return IntakeSettings.of(this);
     }
@@ -297,8 +303,9 @@ public final class FeedbackConfig extends AbstractConfig {
         return getString("kafka.bootstrap.servers");
     }
 
+    /** Where the registry is, without the user and password that its URLs may hold. */
     public String registryUrl() {
-        return getString("schema.registry.url");
+        return SchemaSettings.from(registry()).addresses();
     }
 
     /** What every Kafka client gets. */
@@ -323,41 +330,5 @@ public final class FeedbackConfig extends AbstractConfig {
 
     private static boolean isForRegistry(String key) {
         return key.startsWith("schema.registry.") || key.startsWith("basic.auth.");
-    }
-
-    /** Accepts addresses to post to, and never says which it was given. */
-    private static final class HttpAddress implements ConfigDef.Validator {
-
-        private static final Pattern ADDRESS = Pattern.compile("(https?://[^/?#\\s]+([/?]\\S*)?)?");
-
-        @Override
-        public void ensureValid(String name, Object value) {
-            if (!ADDRESS.matcher(((Password) value).value()).matches()) {
-                throw new ConfigException(name + " is no address: write http://… or https://…");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "http or https";
-        }
-    }
-
-    /** Accepts names of zones. */
-    private static final class KnownZone implements ConfigDef.Validator {
-
-        @Override
-        public void ensureValid(String name, Object value) {
-            try {
-                ZoneId.of((String) value);
-            } catch (DateTimeException e) {
-                throw new ConfigException(name, value, "is no zone; write one such as Asia/Shanghai");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "a zone";
-        }
     }
 }

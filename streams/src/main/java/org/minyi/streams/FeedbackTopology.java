@@ -63,7 +63,7 @@ public final class FeedbackTopology {
     static final int DEMAND_PARTITIONS = 8;
 
     /** What is on its way from task to task, as the names of topics without the application's. */
-    static final List<String> INNER_TOPICS =
+    public static final List<String> INNER_TOPICS =
             List.of("demands-repartition", "differences-repartition", "repeat-differences-repartition");
 
     private final Flows flows;

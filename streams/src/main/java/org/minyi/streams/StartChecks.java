@@ -11,6 +11,9 @@ import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.SubjectCheck;
 import org.minyi.schemas.registry.Subjects;
+import org.minyi.streams.query.access.AccessCheck;
+import org.minyi.streams.query.access.AppRights;
+import org.minyi.streams.query.access.Principal;
 import org.minyi.streams.query.door.TokensFile;
 import org.minyi.streams.query.http.Tls;
 import org.minyi.streams.query.topics.KafkaClients;
@@ -38,6 +41,7 @@ final class StartChecks {
         keysAndTokensCanBeUsed();
         guaranteesAreKept();
         schemasAreRegistered();
+        nothingIsForbidden();
         topicsKeepFacts();
         registryIsTheFactsOwn();
         stateWasMadeByTheseRules(rulebook);
@@ -84,6 +88,13 @@ final class StartChecks {
                 .filter(check -> !check.isUsable())
                 .map(StartChecks::sentence)
                 .toList());
+    }
+
+    private void nothingIsForbidden() {
+        try (var admin = clients.admin()) {
+            var needed = AppRights.of(config.applicationId(), FeedbackTopology.INNER_TOPICS);
+            refuse(new AccessCheck(admin, Principal.of(config.kafka())).complaints(needed));
+        }
     }
 
     private void topicsKeepFacts() {

@@ -2,11 +2,13 @@ package org.minyi.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
+import org.minyi.streams.query.access.Trouble;
 
 class FailuresTest {
 
@@ -28,6 +30,7 @@ class FailuresTest {
     }
 
     private static StreamThreadExceptionResponse answerTo(Exception cause) {
-        return new Failures().handle(new StreamsException("in a stream thread", cause));
+        return new Failures(new Trouble(Map.of("bootstrap.servers", "localhost:9092")))
+                .handle(new StreamsException("in a stream thread", cause));
     }
 }

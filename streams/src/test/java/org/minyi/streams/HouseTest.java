@@ -26,7 +26,7 @@ class HouseTest {
     private static final List<String> STAGES = List.of("accept", "fold", "measure", "notice", "query", "report");
     private static final List<String> MEET_KAFKA = Stream.concat(
                     Stream.of("query", "store"),
-                    Stream.of("alert", "board", "health", "http", "intake", "reject", "topics", "year")
+                    Stream.of("access", "alert", "board", "health", "http", "intake", "reject", "topics", "year")
                             .map(part -> "query." + part))
             .map(part -> HOUSE + "." + part)
             .toList();

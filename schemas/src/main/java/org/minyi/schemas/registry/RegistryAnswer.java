@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 
 /**
  * What came back from one URL of a registry.
@@ -81,7 +82,10 @@ record RegistryAnswer(String request, int status, JsonNode body, Throwable failu
     private String advice() {
         return switch (status) {
             case RegistryException.NO_ANSWER ->
-                "Check that the registry runs and that " + SchemaSettings.URL + " names it.";
+                failure instanceof SSLException
+                        ? "Check that " + SchemaSettings.TLS_PREFIX + "ssl.truststore.location names a store with the"
+                                + " certificate authority of the registry, whose certificate must bear its host name."
+                        : "Check that the registry runs and that " + SchemaSettings.URL + " names it.";
             case 401, 403 -> "Check " + SchemaSettings.CREDENTIALS_SOURCE + " and " + SchemaSettings.USER_INFO + ".";
             case 409 -> "Change the schema so that it reads what was written before, or give the topic a new version.";
             case 422 -> "The registry does not accept this schema or setting as it stands.";

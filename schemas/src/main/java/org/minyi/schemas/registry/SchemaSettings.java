@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -122,6 +123,18 @@ public record SchemaSettings(
             }
         });
         return Map.copyOf(tls);
+    }
+
+    /** The URLs, comma-separated, without users and passwords. */
+    public String addresses() {
+        return urls.stream().map(RegistryUrl::toString).collect(Collectors.joining(","));
+    }
+
+    /** Where the registry is, and nothing that opens it: passwords stand in the settings of TLS too. */
+    @Override
+    public String toString() {
+        return "SchemaSettings[" + addresses() + ", credentials " + (credentials.isPresent() ? "[hidden]" : "none")
+                + "]";
     }
 
     /** The name after {@code mock://}, if the settings mean a registry in memory. */

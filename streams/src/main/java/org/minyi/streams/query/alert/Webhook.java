@@ -64,11 +64,16 @@ public final class Webhook implements AutoCloseable {
             URI address,
             InstantSource clock) {
         this.clients = clients;
-        this.group = applicationId + "-webhook";
+        this.group = group(applicationId);
         this.serde = serde;
         this.names = AlertList.names(alerting);
         this.address = address;
         this.clock = clock;
+    }
+
+    /** The group in which the instances of an application share it. */
+    public static String group(String applicationId) {
+        return applicationId + "-webhook";
     }
 
     /** Begins to post. */

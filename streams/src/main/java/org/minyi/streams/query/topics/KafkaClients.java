@@ -134,6 +134,12 @@ public record KafkaClients(Map<String, Object> settings) {
         }
     }
 
+    /** Where the cluster is, and nothing that opens it. */
+    @Override
+    public String toString() {
+        return "KafkaClients[" + settings.get("bootstrap.servers") + "]";
+    }
+
     private Map<String, Object> with(Map<String, Object> own) {
         var all = new HashMap<>(own);
         all.putAll(settings);
