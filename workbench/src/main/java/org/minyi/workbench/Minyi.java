@@ -1,6 +1,7 @@
 package org.minyi.workbench;
 
 import org.minyi.streams.Version;
+import org.minyi.workbench.command.AclsCommand;
 import org.minyi.workbench.command.BenchCommand;
 import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.ConnectorsCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.IVersionProvider;
             YearCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
+            AclsCommand.class,
             ConnectorsCommand.class,
             KeysCommand.class,
             TokensCommand.class,

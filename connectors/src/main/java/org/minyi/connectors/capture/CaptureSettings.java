@@ -41,7 +41,7 @@ record CaptureSettings(String connector, String mapping, String progressTopic, M
             .define(
                     PROGRESS,
                     STRING,
-                    "minyi-capture-progress",
+                    CaptureTopics.PROGRESS,
                     LOW,
                     "A topic for what moves the offset on when changes tell nothing; Connect makes it.");
 

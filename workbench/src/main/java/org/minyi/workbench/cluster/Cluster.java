@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.RefusedException;
+import org.minyi.streams.query.problem.KafkaRefusedException;
 
 /** A Kafka cluster whose topics are looked at and put in order. */
 public final class Cluster implements AutoCloseable {
@@ -98,9 +99,9 @@ public final class Cluster implements AutoCloseable {
         try {
             return answer.get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new RefusedException("Kafka refused: " + e.getCause().getMessage());
+            throw new KafkaRefusedException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new RefusedException("Kafka did not answer within " + PATIENCE_S + " s.");
+            throw new KafkaRefusedException("Kafka did not answer within " + PATIENCE_S + " s.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException("Interrupted while asking Kafka.");

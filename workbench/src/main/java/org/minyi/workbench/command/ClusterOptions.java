@@ -24,6 +24,8 @@ final class ClusterOptions {
             description = "The application's settings; without them its Kafka and registry are asked of --url.")
     private Path config;
 
+    private FeedbackConfig settings;
+
     /** Whether a running Minyi is asked, rather than a file read. */
     boolean areAsked() {
         return config == null;
@@ -36,7 +38,13 @@ final class ClusterOptions {
 
     /** The application's settings, as far as they are needed to read its topics. */
     FeedbackConfig settings() throws IOException {
-        return areAsked() ? asked() : SettingsFile.read(config);
+        settings = areAsked() ? asked() : SettingsFile.read(config);
+        return settings;
+    }
+
+    /** The settings of Kafka's clients; empty unless they have been asked for. */
+    Map<String, Object> known() {
+        return settings == null ? Map.of() : settings.kafka();
     }
 
     /** The file of keys that the settings name; empty where no settings are given, or they name none. */

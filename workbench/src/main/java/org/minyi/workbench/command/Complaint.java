@@ -1,8 +1,11 @@
 package org.minyi.workbench.command;
 
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.minyi.connectors.UnreadableFileException;
 import org.minyi.streams.RefusedException;
+import org.minyi.streams.query.access.Trouble;
 import org.minyi.workbench.desk.ApiException;
 import org.minyi.workbench.stack.StackException;
 import picocli.CommandLine;
@@ -14,12 +17,30 @@ public final class Complaint implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (isMeantForTheUser(failure)) {
+        var trouble = isSaidAlready(failure)
+                ? Optional.<String>empty()
+                : trouble(command).sentence(failure);
+        if (trouble.isPresent()) {
+            command.getErr().println("minyi: " + trouble.get());
+        } else if (isMeantForTheUser(failure)) {
             command.getErr().println("minyi: " + failure.getMessage());
         } else {
             failure.printStackTrace(command.getErr());
         }
         return 1;
+    }
+
+    /** As whom the command went to which cluster, if it went to one by settings of its own. */
+    private static Trouble trouble(CommandLine command) {
+        return new Trouble(command.getMixins().values().stream()
+                .filter(ClusterOptions.class::isInstance)
+                .findFirst()
+                .map(options -> ((ClusterOptions) options).known())
+                .orElse(Map.of()));
+    }
+
+    private static boolean isSaidAlready(Exception failure) {
+        return failure instanceof RefusedException || failure instanceof ConfigException;
     }
 
     private static boolean isMeantForTheUser(Exception failure) {

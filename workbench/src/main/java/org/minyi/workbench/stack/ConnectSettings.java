@@ -11,11 +11,12 @@ import java.util.TreeMap;
 record ConnectSettings(Map<String, String> settings) {
 
     private static final String BYTES = "org.apache.kafka.connect.converters.ByteArrayConverter";
+    private static final ConnectTopics MEMORY = new ConnectTopics(ConnectTopics.DESK);
 
     static ConnectSettings of(String kafka, int port) {
         var settings = new TreeMap<String, String>();
         settings.put("bootstrap.servers", kafka);
-        settings.put("group.id", "minyi-connect");
+        settings.put("group.id", MEMORY.group());
         settings.putAll(listening(port));
         settings.putAll(remembering());
         settings.putAll(alone());
@@ -48,12 +49,12 @@ record ConnectSettings(Map<String, String> settings) {
 
     private static Map<String, String> remembering() {
         return Map.of(
-                "config.storage.topic", "minyi-connect-configs",
+                "config.storage.topic", MEMORY.configs(),
                 "config.storage.replication.factor", "1",
-                "offset.storage.topic", "minyi-connect-offsets",
+                "offset.storage.topic", MEMORY.offsets(),
                 "offset.storage.replication.factor", "1",
                 "offset.storage.partitions", "4",
-                "status.storage.topic", "minyi-connect-status",
+                "status.storage.topic", MEMORY.status(),
                 "status.storage.replication.factor", "1",
                 "status.storage.partitions", "1");
     }
@@ -78,9 +79,10 @@ record ConnectSettings(Map<String, String> settings) {
                 // Looking through all classes for plugins would take ten seconds more.
                 "plugin.discovery", "service_load",
                 "connector.client.config.override.policy", "All",
-                // Secrets are told by the place where they stand: ${file:/path:key}, ${env:NAME}.
-                "config.providers", "file,env",
+                // Secrets are told by the place where they stand: ${file:/path:key}, ${env:NAME}, ${dir:/path:file}.
+                "config.providers", "file,env,dir",
                 "config.providers.file.class", "org.apache.kafka.common.config.provider.FileConfigProvider",
-                "config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
+                "config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider",
+                "config.providers.dir.class", "org.apache.kafka.common.config.provider.DirectoryConfigProvider");
     }
 }
