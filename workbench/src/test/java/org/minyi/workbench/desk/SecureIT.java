@@ -102,12 +102,14 @@ class SecureIT {
         send(YEAR::stream);
 
         try (var app = start()) {
+            app.awaitReady(api());
             new CatchUp(api()).await(read -> {});
             assertThat(new Figures(api())
                             .differences(2023, YEAR.manifest().expected().figures()))
                     .isEmpty();
         }
         try (var app = start()) {
+            app.awaitReady(api());
             new CatchUp(api()).await(read -> {});
             useEverything();
         }
@@ -280,10 +282,8 @@ class SecureIT {
         }
     }
 
-    private static SecureApp start() throws Exception {
-        var app = SecureApp.run(directory.resolve("app"), appSettings(), Map.of());
-        app.awaitReady(api());
-        return app;
+    private static SecureApp start() throws IOException {
+        return SecureApp.run(directory.resolve("app"), appSettings(), Map.of());
     }
 
     private static Map<String, String> appSettings() {
