@@ -68,6 +68,11 @@ public record Topic<K, V extends SpecificRecord>(
         return new Topic<>(name, keyType, valueType, kind, another, partitions);
     }
 
+    /** The same topic under another name. */
+    public Topic<K, V> named(String another) {
+        return new Topic<>(another, keyType, valueType, kind, writer, partitions);
+    }
+
     /** Whether others may subscribe: such a topic carries no personal data. */
     public boolean isPublic() {
         return name.contains(".public.");

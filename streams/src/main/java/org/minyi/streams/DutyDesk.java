@@ -21,6 +21,7 @@ import org.minyi.streams.notice.OpenTickets;
 import org.minyi.streams.notice.RecentTickets;
 import org.minyi.streams.query.topics.Follower;
 import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.Outputs;
 
 /** What those on duty have before them, read from the topics as it changes: on every instance, and gone with it. */
 final class DutyDesk implements AutoCloseable {
@@ -31,6 +32,7 @@ final class DutyDesk implements AutoCloseable {
     private static final Duration EARLY = Duration.ofHours(1);
 
     private final Formats formats;
+    private final Outputs outputs;
     private final OpenTickets tickets = new OpenTickets();
     private final OpenRatings ratings = new OpenRatings();
     private final AlertBook alerts = new AlertBook();
@@ -41,8 +43,9 @@ final class DutyDesk implements AutoCloseable {
     private final Follower follower;
     private volatile Runnable onChange = () -> {};
 
-    DutyDesk(KafkaClients clients, Formats formats, Corrections corrections, InstantSource clock) {
+    DutyDesk(KafkaClients clients, Formats formats, Outputs outputs, Corrections corrections, InstantSource clock) {
         this.formats = formats;
+        this.outputs = outputs;
         this.corrections = corrections;
         this.recent = new RecentTickets(clock);
         this.callers = new HungUpCallers(clock);
@@ -139,7 +142,7 @@ final class DutyDesk implements AutoCloseable {
     }
 
     private <V extends SpecificRecord> Follower.Followed<V> whole(Topic<?, V> topic, Follower.View<V> view) {
-        return new Follower.Followed<>(topic, formats.serde(topic), Optional.empty(), telling(view));
+        return new Follower.Followed<>(outputs.topic(topic), formats.serde(topic), Optional.empty(), telling(view));
     }
 
     private <V extends SpecificRecord> Follower.Followed<V> lately(

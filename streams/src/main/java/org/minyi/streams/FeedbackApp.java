@@ -1,15 +1,15 @@
 package org.minyi.streams;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.common.config.ConfigException;
+import java.util.function.Function;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.Generation.Then;
 import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
@@ -41,8 +41,11 @@ import org.minyi.streams.query.reject.RejectDesk;
 import org.minyi.streams.query.reject.RejectHandlers;
 import org.minyi.streams.query.reject.RejectTopic;
 import org.minyi.streams.query.topics.CatalogueTopic;
+import org.minyi.streams.query.topics.InForce;
+import org.minyi.streams.query.topics.InForceWatch;
 import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.streams.query.topics.KeyLog;
+import org.minyi.streams.query.topics.OwnTopics;
 import org.minyi.streams.query.wall.LiveHandlers;
 import org.minyi.streams.query.wall.WallFeed;
 import org.minyi.streams.query.wall.WallMaker;
@@ -63,6 +66,7 @@ public final class FeedbackApp implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
     private final FeedbackConfig config;
+    private final Generation generation;
     private final Rulebook rulebook;
     private final Profiles profiles;
     private final Board board;
@@ -92,29 +96,37 @@ public final class FeedbackApp implements AutoCloseable {
     private final IntakeHandlers intakeHandlers;
     private final Door door;
     private FeedbackServer server;
+    private final InForceWatch inForce;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Then then = Then.GO_ON;
 
-    private FeedbackApp(FeedbackConfig config) {
+    private FeedbackApp(FeedbackConfig settings, Generation generation) {
+        var config = settings.as(generation.applicationId());
+        var outputs = generation.outputs();
         var clients = new KafkaClients(config.kafka());
         var windows = new LocalWindows(config.zone());
         var clocks = config.clocks();
         var flows = Flows.of(config);
         var formats = Formats.of(config);
         this.config = config;
+        this.generation = generation;
         this.profiles = config.profiles();
         this.rulebook = Rulebook.of(config);
         new StartChecks(config, clients).pass(rulebook);
-        new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
+        if (generation.isInForce()) {
+            new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
+        }
+        OwnTopics.create(clients, outputs.own());
 
         board = new Board(
                 windows,
                 InstantSource.system(),
-                new LiveTable<>(Topics.CELLS, "board-cells", formats.serde(Topics.CELLS)),
+                new LiveTable<>(outputs.topic(Topics.CELLS), "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
                 new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
         firstLook = new FirstLook(board, Catalogue.METRICS, InstantSource.system());
         var corrections = new Corrections(flows, formats, InstantSource.system());
-        duty = new DutyDesk(clients, formats, corrections, InstantSource.system());
+        duty = new DutyDesk(clients, formats, outputs, corrections, InstantSource.system());
         alerts = new AlertWatch(
                 config.alertRules(),
                 duty,
@@ -123,6 +135,7 @@ public final class FeedbackApp implements AutoCloseable {
                 this::knowsThePresent,
                 InstantSource.system());
         webhook = config.webhook()
+                .filter(address -> generation.isInForce())
                 .map(address -> new Webhook(
                         clients,
                         config.applicationId(),
@@ -144,9 +157,10 @@ public final class FeedbackApp implements AutoCloseable {
         feed = new WallFeed(walls, InstantSource.system());
         board.onChange(feed::changed);
         duty.onChange(feed::changed);
-        var settings = StreamsSettings.of(config);
+        var streamsSettings = StreamsSettings.of(config);
         streams = new KafkaStreams(
-                new FeedbackTopology(flows, formats, windows, clocks).build(settings, board), settings);
+                new FeedbackTopology(flows, formats, windows, clocks, outputs).build(streamsSettings, board),
+                streamsSettings);
         var facts = flows.all().stream().map(flow -> flow.topic().name()).toList();
         var refused = new RejectTopic(clients, () -> formats.serde(Topics.REJECTS));
         rejects = new RejectDesk(refused, clients, corrections);
@@ -181,6 +195,7 @@ public final class FeedbackApp implements AutoCloseable {
         sources = new SourceWatch(clients, facts, new Telling(flows, formats));
         instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
         health = new HealthHandlers(board, sources, instances, clocks.loadedYears(), reports, InstantSource.system());
+        inForce = new InForceWatch(clients, generation.first(), this::hear);
         progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.rows());
     }
 
@@ -190,8 +205,13 @@ public final class FeedbackApp implements AutoCloseable {
      * @throws RefusedException with what to do, when something must be put right before
      */
     public static FeedbackApp start(FeedbackConfig config) {
+        return start(config, Generation::inForce);
+    }
+
+    /** The same of the application that is chosen for it. */
+    static FeedbackApp start(FeedbackConfig config, Function<FeedbackConfig, Generation> chosen) {
         try {
-            return begun(new FeedbackApp(config));
+            return begun(new FeedbackApp(config, chosen.apply(config)));
         } catch (RuntimeException e) {
             throw new Trouble(config.kafka())
                     .sentence(e)
@@ -227,6 +247,7 @@ public final class FeedbackApp implements AutoCloseable {
         duty.start();
         alerts.start();
         webhook.ifPresent(Webhook::start);
+        inForce.start();
         server = serve(routes(InstantSource.system()));
         LOG.info(
                 "Minyi answers at {}://{}:{}",
@@ -244,17 +265,15 @@ public final class FeedbackApp implements AutoCloseable {
                 .orElseGet(() -> FeedbackServer.start(host, port, door, routes));
     }
 
-    /** Runs the application of a properties file until it is told to end: {@code FeedbackApp <file>}. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        try {
-            var app = start(FeedbackConfig.read(Path.of(args[0])));
-            Runtime.getRuntime().addShutdownHook(new Thread(app::close, "minyi-close"));
-            app.ended.await();
-            System.exit(app.streams.state() == KafkaStreams.State.ERROR ? 1 : 0);
-        } catch (RefusedException | ConfigException e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
-        }
+    /** What ended it, once it has. */
+    Then awaitEnd() throws InterruptedException {
+        ended.await();
+        return then;
+    }
+
+    /** Whether the stream broke down. */
+    boolean hasFailed() {
+        return streams.state() == KafkaStreams.State.ERROR;
     }
 
     /** The port that the HTTP server listens at. */
@@ -264,6 +283,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     @Override
     public void close() {
+        inForce.close();
         firstLook.close();
         feed.close();
         alerts.close();
@@ -275,7 +295,7 @@ public final class FeedbackApp implements AutoCloseable {
         intake.close();
         jobs.close();
         // Streams that are failing close in time too, but not all of their stores in order.
-        if (streams.close(CLOSE) && streams.state() == KafkaStreams.State.NOT_RUNNING) {
+        if (streams.close(closing()) && streams.state() == KafkaStreams.State.NOT_RUNNING) {
             state.closed();
         }
         meters.close();
@@ -284,8 +304,30 @@ public final class FeedbackApp implements AutoCloseable {
         progress.close();
     }
 
+    /** Whoever makes room leaves the group at once; else an instance is waited for that comes back. */
+    private CloseOptions closing() {
+        return CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(
+                        then == Then.GO_ON
+                                ? CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP
+                                : CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
+    }
+
+    private void hear(InForce.Standing standing) {
+        var next = generation.then(standing);
+        if (next != Then.GO_ON && then == Then.GO_ON) {
+            LOG.info(
+                    "{} is in force, {} is to be: {}",
+                    standing.now(),
+                    standing.next().orElse("it"),
+                    next);
+            then = next;
+            ended.countDown();
+        }
+    }
+
     private boolean knowsThePresent() {
-        return Leader.knowsThePresent(streams, progress::standing);
+        return generation.isInForce() && Leader.knowsThePresent(streams, progress::standing);
     }
 
     private About about() {
@@ -294,7 +336,7 @@ public final class FeedbackApp implements AutoCloseable {
                 config.cityName(),
                 config.zone().getId(),
                 config.synthetic(),
-                config.applicationId(),
+                generation.first(),
                 config.bootstrapServers(),
                 config.registryUrl(),
                 rulebook.fingerprint());

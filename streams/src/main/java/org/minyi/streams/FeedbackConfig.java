@@ -157,6 +157,13 @@ public final class FeedbackConfig extends AbstractConfig {
         return new FeedbackConfig(values);
     }
 
+    /** The same settings for another application. */
+    FeedbackConfig as(String applicationId) {
+        var values = new HashMap<String, Object>(originals());
+        values.put("application.id", applicationId);
+        return new FeedbackConfig(values);
+    }
+
     /** Reads and checks a properties file, whose values may say where they stand: {@code ${env:NAME}} and the like. */
     public static FeedbackConfig read(Path file) throws IOException {
         var properties = new Properties();

@@ -52,6 +52,7 @@ import org.minyi.streams.notice.BadRatings;
 import org.minyi.streams.notice.DigestStep;
 import org.minyi.streams.notice.TicketStates;
 import org.minyi.streams.query.board.Board;
+import org.minyi.streams.query.topics.Outputs;
 
 /** The whole flow, from facts to figures: the page to read first. */
 public final class FeedbackTopology {
@@ -69,15 +70,22 @@ public final class FeedbackTopology {
     private final Flows flows;
     private final Formats formats;
     private final LocalWindows windows;
+    private final Outputs outputs;
     private final CellRecords cellRecords;
     private final TicketStates ticketStates;
     private final BadRatings badRatings;
 
-    /** The flow by these rules, reading and writing in these formats. */
+    /** The flow by these rules, reading and writing in these formats, into the public topics. */
     public FeedbackTopology(Flows flows, Formats formats, LocalWindows windows, Clocks clocks) {
+        this(flows, formats, windows, clocks, Outputs.PUBLIC);
+    }
+
+    /** The same into those topics. */
+    FeedbackTopology(Flows flows, Formats formats, LocalWindows windows, Clocks clocks, Outputs outputs) {
         this.flows = flows;
         this.formats = formats;
         this.windows = windows;
+        this.outputs = outputs;
         this.cellRecords = new CellRecords(windows);
         this.ticketStates = new TicketStates(clocks);
         this.badRatings = new BadRatings(clocks);
@@ -138,7 +146,7 @@ public final class FeedbackTopology {
         judged.flatMapValues(Verdict::rejects, as(name + "-rejects"))
                 .selectKey((entity, reject) -> Refusal.original(reject).key(), as(name + "-rejects-key"))
                 .to(
-                        Topics.REJECTS.name(),
+                        outputs.topic(Topics.REJECTS).name(),
                         Produced.with(Serdes.ByteArray(), formats.serde(Topics.REJECTS))
                                 .withName(name + "-rejects-out"));
     }
@@ -178,7 +186,7 @@ public final class FeedbackTopology {
             String name, KStream<K, T> changes, BiFunction<K, T, V> record, Topic<String, V> topic) {
         changes.map((key, change) -> KeyValue.pair(key.toString(), record.apply(key, change)), as(name + "-record"))
                 .to(
-                        topic.name(),
+                        outputs.topic(topic).name(),
                         Produced.with(Serdes.String(), formats.serde(topic)).withName(name + "-out"));
     }
 }

@@ -32,12 +32,12 @@ public final class Formats {
         return new Formats(config.avroSerde(), config.registry());
     }
 
-    /** A serde for the values of a topic. */
+    /** A serde for the values of a topic, also where they stand in another that is made like it. */
     @SuppressWarnings("unchecked")
     public <V extends SpecificRecord> Serde<V> serde(Topic<?, V> topic) {
         var serde = (Serde<V>) Utils.newInstance(serdeClass);
         serde.configure(settings, false);
-        return serde;
+        return new SerdeOfTopic<>(serde, topic.name());
     }
 
     /** A reader of facts that tells bytes at fault from a registry at fault. */

@@ -16,6 +16,7 @@ import org.minyi.streams.contract.Window;
 import org.minyi.streams.query.topics.FactLog;
 import org.minyi.streams.query.topics.KafkaClients;
 import org.minyi.streams.query.topics.Offsets;
+import org.minyi.streams.query.topics.Outputs;
 import org.minyi.streams.query.topics.TopicTable;
 
 /** Recounts the facts and holds the published cells against them: nothing of it goes through Kafka Streams. */
@@ -29,14 +30,21 @@ public final class Reconciler implements AutoCloseable {
     }
 
     private final KafkaClients clients;
+    private final Outputs outputs;
     private final Flows flows;
     private final Formats formats;
     private final LocalWindows windows;
     private final Offsets offsets;
     private final FactLog log;
 
-    /** Reconciles the cluster of that configuration. */
+    /** Reconciles what is published on the cluster of that configuration. */
     public Reconciler(FeedbackConfig config) {
+        this(config, Outputs.PUBLIC);
+    }
+
+    /** Reconciles what stands in those topics. */
+    public Reconciler(FeedbackConfig config, Outputs outputs) {
+        this.outputs = outputs;
         this.clients = new KafkaClients(config.kafka());
         this.windows = new LocalWindows(config.zone());
         this.flows = Flows.of(config);
@@ -66,10 +74,10 @@ public final class Reconciler implements AutoCloseable {
         return recount.cells();
     }
 
-    /** The cells of the wanted windows as they stand in the public topic. */
+    /** The cells of the wanted windows as they stand in their topic. */
     public Map<CellKey, Counts> published(Predicate<Window> wanted) {
         var cells = new HashMap<CellKey, Counts>();
-        new TopicTable<>(clients, Topics.CELLS.name(), formats.serde(Topics.CELLS))
+        new TopicTable<>(clients, outputs.topic(Topics.CELLS).name(), formats.serde(Topics.CELLS))
                 .read(key -> wanted.test(CellKey.parse(key).window()))
                 .forEach((key, cell) -> cells.put(CellKey.parse(key), PublicCells.counts(cell)));
         return cells;

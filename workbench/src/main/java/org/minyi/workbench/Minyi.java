@@ -11,6 +11,7 @@ import org.minyi.workbench.command.GenerateCommand;
 import org.minyi.workbench.command.KeysCommand;
 import org.minyi.workbench.command.LoadCommand;
 import org.minyi.workbench.command.MetricsCommand;
+import org.minyi.workbench.command.RebuildCommand;
 import org.minyi.workbench.command.ReconcileCommand;
 import org.minyi.workbench.command.RejectsCommand;
 import org.minyi.workbench.command.ReportCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
             ReportCommand.class,
             MetricsCommand.class,
             ReconcileCommand.class,
+            RebuildCommand.class,
             RejectsCommand.class,
             YearCommand.class,
             TopicsCommand.class,

@@ -3,7 +3,7 @@ package org.minyi.workbench.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.minyi.streams.FeedbackApp;
+import org.minyi.streams.FeedbackProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,10 +21,17 @@ public final class RunCommand implements Callable<Integer> {
             description = "Its settings, as a properties file; streams/README.md lists them.")
     private Path config;
 
+    @Option(
+            names = "--rebuild",
+            description = "Builds everything up anew from the facts by other rules, beside the application that is in"
+                    + " force and seen by nobody, until `./minyi rebuild switch` puts it in force.")
+    private boolean rebuild;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         SettingsFile.requireReadable(config);
-        FeedbackApp.main(new String[] {config.toString()});
+        FeedbackProcess.main(
+                rebuild ? new String[] {config.toString(), "--rebuild"} : new String[] {config.toString()});
         return 0;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** The command lines of the stack's children, heaps included. */
 final class Commands {
     private static final String REGISTRY_MAIN = "io.quarkus.runner.GeneratedMain";
-    private static final String APP_MAIN = "org.minyi.streams.FeedbackApp";
+    private static final String APP_MAIN = "org.minyi.streams.FeedbackProcess";
 
     private static final String CONNECT_MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
 

@@ -1,5 +1,6 @@
 package org.minyi.streams.query.topics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,9 +94,10 @@ public record KafkaClients(Map<String, Object> settings) {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** A writer of transactions; a newer one of that id puts the older out of work. */
-    Producer<byte[], byte[]> transactions(String id) {
+    /** A writer of transactions, each of which may last so long; a newer one of that id puts the older out of work. */
+    Producer<byte[], byte[]> transactions(String id, Duration most) {
         var settings = with(writing());
+        settings.put("transaction.timeout.ms", Math.toIntExact(most.toMillis()));
         settings.put("transactional.id", id);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -12,13 +12,20 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  */
 public final class Transaction implements AutoCloseable {
 
+    private static final Duration USUAL = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> writer;
     private boolean open;
 
+    /** Of that name, for what takes a moment. */
     public Transaction(KafkaClients clients, String name) {
-        this.writer = clients.transactions(name);
+        this(clients, name, USUAL);
+    }
+
+    /** Of that name; the broker gives it up after so long. */
+    Transaction(KafkaClients clients, String name, Duration most) {
+        this.writer = clients.transactions(name, most);
         writer.initTransactions();
     }
 
