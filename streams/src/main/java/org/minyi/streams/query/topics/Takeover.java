@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.minyi.schemas.Topic;
-import org.minyi.streams.query.problem.KafkaRefusedException;
 
 /**
  * Puts what one application has counted in the place of what another had, in one transaction: whoever reads the public
@@ -49,6 +47,7 @@ public final class Takeover implements AutoCloseable {
         }
         var former = Outputs.ownOf(standing.now());
         var latter = Outputs.ownOf(standing.next().get());
+        OwnTopics.create(clients, former.own());
         for (var topic : Outputs.TAKEN_OVER) {
             offsets.partitions(topic.name())
                     .forEach(partition -> exchange(
@@ -71,7 +70,7 @@ public final class Takeover implements AutoCloseable {
 
     private void exchange(TopicPartition open, TopicPartition former, TopicPartition latter) {
         var before = rows(open);
-        replace(former, rowsIfAny(former), before);
+        replace(former, rows(former), before);
         changed += replace(open, before, rows(latter));
     }
 
@@ -93,17 +92,6 @@ public final class Takeover implements AutoCloseable {
         var keys = new TreeSet<>(stand.keySet());
         keys.addAll(wanted.keySet());
         return keys;
-    }
-
-    private Map<ByteBuffer, byte[]> rowsIfAny(TopicPartition partition) {
-        try {
-            return rows(partition);
-        } catch (KafkaRefusedException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Map.of();
-            }
-            throw e;
-        }
     }
 
     /** The rows of one partition of a compacted topic, by key. */
