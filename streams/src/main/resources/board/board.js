@@ -47,9 +47,14 @@ function drawHead(about, name, pages, visitor) {
       h("button", { type: "button", id: "language", onclick: () => (switchLanguage(), show()) }, t("toEnglish")),
       h("button", { type: "button", id: "theme", onclick: () => (switchTheme(), show()) }, t(theme() === "dark" ? "toLight" : "toDark"))),
   );
-  const synthetic = document.getElementById("synthetic");
-  synthetic.hidden = !about.synthetic;
-  synthetic.textContent = about.synthetic ? t("synthetic") : "";
+  notice("beside", about.inForce === false);
+  notice("synthetic", about.synthetic);
+}
+
+function notice(word, isTrue) {
+  const place = document.getElementById(word);
+  place.hidden = !isTrue;
+  place.textContent = isTrue ? t(word) : "";
 }
 
 async function leave() {

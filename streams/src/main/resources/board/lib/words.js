@@ -13,6 +13,7 @@ const WORDS = {
   toEnglish: ["English", "中文"],
   toLight: ["浅色", "Light"],
   toDark: ["深色", "Dark"],
+  beside: ["重建中的结果，尚未生效；现行系统的数据以其页面为准", "Built up beside the application in force: these figures are not public yet, and nothing can be changed here"],
   synthetic: ["合成数据，仅供演示", "Synthetic data, for demonstration only"],
   loading: ["正在读取…", "Reading …"],
   failed: ["出错了", "Something went wrong"],

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Topics;
@@ -28,6 +29,7 @@ import org.minyi.streams.query.board.Leader;
 import org.minyi.streams.query.board.LiveTable;
 import org.minyi.streams.query.board.Progress;
 import org.minyi.streams.query.door.Door;
+import org.minyi.streams.query.door.ReadOnly;
 import org.minyi.streams.query.health.HealthHandlers;
 import org.minyi.streams.query.health.Instances;
 import org.minyi.streams.query.health.SourceWatch;
@@ -339,11 +341,12 @@ public final class FeedbackApp implements AutoCloseable {
                 generation.first(),
                 config.bootstrapServers(),
                 config.registryUrl(),
-                rulebook.fingerprint());
+                rulebook.fingerprint(),
+                generation.isInForce());
     }
 
     private List<Routes> routes(InstantSource clock) {
-        return List.of(
+        var routes = List.of(
                 handlers(clock),
                 new LiveHandlers(walls, feed, board),
                 reportHandlers(),
@@ -352,6 +355,9 @@ public final class FeedbackApp implements AutoCloseable {
                 new WorkHandlers(about(), work, timelines, board, clock),
                 health,
                 intakeHandlers);
+        return generation.isInForce()
+                ? routes
+                : Stream.concat(Stream.of(new ReadOnly()), routes.stream()).toList();
     }
 
     private Handlers handlers(InstantSource clock) {

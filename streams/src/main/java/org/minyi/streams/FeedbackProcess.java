@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.minyi.schemas.Topics;
 import org.minyi.streams.Generation.Then;
 import org.minyi.streams.query.topics.Groups;
 import org.minyi.streams.query.topics.InForce;
@@ -78,11 +80,17 @@ public final class FeedbackProcess {
                     + UNTIL_ALL_HAVE_STOPPED.toSeconds() + " s, so " + standing.now()
                     + " stays in force: start it again, stop what hangs, and switch once more.");
         }
-        try (var takeover = new Takeover(clients, config.applicationId())) {
+        try (var rejects = Formats.of(config).serde(Topics.REJECTS);
+                var takeover = new Takeover(clients, config.applicationId(), rejects.deserializer())) {
             LOG.info(
                     "{} is in force: {} public rows are others now",
                     standing.next().get(),
                     takeover.run());
+        } catch (KafkaException failed) {
+            // Of several instances the last to begin does it, and ends what the others have begun.
+            if (inForce.settled(UNTIL_ALL_HAVE_STOPPED).next().isPresent()) {
+                throw failed;
+            }
         }
     }
 }

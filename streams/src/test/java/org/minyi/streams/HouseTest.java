@@ -30,8 +30,8 @@ class HouseTest {
                             .map(part -> "query." + part))
             .map(part -> HOUSE + "." + part)
             .toList();
-    private static final Pattern WIRING = Pattern.compile(
-            ".*(Step|Topology|App|Serdes|Settings|Config|Checks)" + "|.*\\.(Formats|Failures|Reconciler)");
+    private static final Pattern WIRING = Pattern.compile(".*(Step|Topology|App|Serdes|Settings|Config|Checks)"
+            + "|.*\\.(FeedbackProcess|Formats|Failures|Rebuild|Reconciler|SerdeOfTopic)");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +37,8 @@ import org.minyi.workbench.stack.StackSettings;
 class RebuildIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Map<String, String> OTHER_RULES = Map.of("tickets.repeat.days", "90");
+    private static final byte[] POISON = "not Avro".getBytes(StandardCharsets.UTF_8);
     private static final String REPEATS = "tickets.repeat";
 
     @TempDir
@@ -59,6 +63,7 @@ class RebuildIT {
             var settings = new HashMap<String, String>();
             desk.desk().config().originals().forEach((key, value) -> settings.put(key, String.valueOf(value)));
             settings.putAll(Map.of(
+                    "instance.id", name,
                     "http.port", Integer.toString(port),
                     "state.dir", directory.resolve("state-" + name).toString()));
             settings.putAll(rules);
@@ -95,6 +100,21 @@ class RebuildIT {
             }
         }
 
+        /** What it answers to a change: that it is made, or why it is not. */
+        String close(int year) {
+            try {
+                api.post("/api/v1/years/" + year + "/close");
+                return "closed";
+            } catch (ApiException refused) {
+                return refused.getMessage();
+            }
+        }
+
+        void end() throws InterruptedException {
+            running.process().destroy();
+            exit();
+        }
+
         int exit() throws InterruptedException {
             assertThat(running.process().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as(running.output())
@@ -123,6 +143,16 @@ class RebuildIT {
         Reconciliation reconcile(Outputs outputs) {
             try (var reconciler = new Reconciler(config, outputs)) {
                 return reconciler.reconcile(TryDesk.ALL_WINDOWS, (read, of) -> {});
+            }
+        }
+
+        boolean isInForce() {
+            return api.json("/api/v1/about").path("inForce").asBoolean();
+        }
+
+        void change() throws IOException, InterruptedException {
+            try (var change = rebuild("switch")) {
+                assertThat(change.end()).as(change.printed()).isZero();
             }
         }
 
@@ -159,17 +189,21 @@ class RebuildIT {
         var year = TryDesk.year(0.001, TryDesk.seed("rebuild.seed"));
         desk.send(year::stream);
         try (var former = new Side("former", Map.of());
-                var latter = new Side("latter", Map.of("tickets.repeat.days", "90"))) {
+                var latter = new Side("latter", OTHER_RULES);
+                var another = new Side("another", OTHER_RULES)) {
             former.run();
             var before = former.figures();
             var published = former.cells(Outputs.PUBLIC);
 
-            // Nobody sees what is built up beside.
+            // Nobody sees what is built up beside, and it changes nothing.
             latter.run("--rebuild");
+            another.run("--rebuild");
             var rebuilt = latter.figures();
             assertThat(rebuilt.get(REPEATS)).isNotEqualTo(before.get(REPEATS));
             assertThat(former.figures()).isEqualTo(before);
             assertThat(former.cells(Outputs.PUBLIC)).isEqualTo(published);
+            assertThat(latter.close(2023)).contains("minyi rebuild switch");
+            assertThat(latter.isInForce()).isFalse();
             try (var status = latter.rebuild("status");
                     var compare = latter.rebuild("compare")) {
                 assertThat(status.end()).isZero();
@@ -178,29 +212,39 @@ class RebuildIT {
                 assertThat(compare.printed()).contains("2023").contains("repeat");
             }
 
-            // The switch: the former ends, the latter publishes, and every cell is what the facts give by its rules.
-            try (var change = latter.rebuild("switch")) {
-                assertThat(change.end()).as(change.printed()).isZero();
-            }
+            // The switch: the former ends, both of the latter publish, and every cell is what the facts give by their
+            // rules.
+            latter.change();
             assertThat(former.exit()).isZero();
             latter.awaitCounted();
+            another.awaitCounted();
+            assertThat(latter.isInForce()).isTrue();
             assertThat(latter.figures()).isEqualTo(rebuilt);
+            assertThat(another.figures()).isEqualTo(rebuilt);
             assertThat(latter.reconcile(Outputs.PUBLIC).findings()).isEmpty();
             assertThat(latter.cells(Outputs.ownOf("minyi"))).isEqualTo(published);
-
-            // By the former rules it does not start any more, but beside; and goes back with what came meanwhile.
             desk.send(inlet -> inlet.event(
                     Topics.RATINGS, "hcp:late", YearIT.rated("late", 5, Instant.parse("2023-06-01T02:00:00Z"))));
             latter.awaitCounted();
             assertThat(latter.reconcile(Outputs.PUBLIC).findings()).isEmpty();
+
+            // Back with what came meanwhile, although nobody is there to give way.
+            latter.end();
+            another.end();
+            sendPoison();
             former.run("--rebuild");
-            try (var change = former.rebuild("switch")) {
-                assertThat(change.end()).as(change.printed()).isZero();
-            }
-            assertThat(latter.exit()).isZero();
+            assertThat(desk.rejects()).isEmpty();
+            former.change();
             former.awaitCounted();
             assertThat(former.figures().get(REPEATS)).isEqualTo(before.get(REPEATS));
             assertThat(former.reconcile(Outputs.PUBLIC).findings()).isEmpty();
+            assertThat(desk.rejects()).hasSize(1);
+        }
+    }
+
+    private void sendPoison() throws Exception {
+        try (var producer = desk.desk().clients().producer()) {
+            producer.send(new ProducerRecord<>(Topics.RATINGS.name(), POISON)).get(30, TimeUnit.SECONDS);
         }
     }
 

@@ -9,4 +9,5 @@ public record About(
         String applicationId,
         String kafka,
         String registry,
-        String rulebook) {}
+        String rulebook,
+        boolean inForce) {}

@@ -14,6 +14,7 @@ public enum ProblemKind {
     NOT_FOUND(404, "not found"),
     WRONG_METHOD(405, "wrong method"),
     NOT_ACCEPTABLE(406, "no such format"),
+    NOT_IN_FORCE(409, "not in force"),
     BODY_TOO_LARGE(413, "body too large"),
     QUERY_TOO_LONG(414, "query too long"),
     WRONG_TYPE(415, "no such type of content"),

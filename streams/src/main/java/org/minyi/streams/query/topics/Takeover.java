@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topic;
 
 /**
  * Puts what one application has counted in the place of what another had, in one transaction: whoever reads the public
  * topics sees all of the former and then all of the latter. What stood there before is kept as the former's own, so that
- * it can come back in the same way. Both must have stopped.
+ * it can come back in the same way; what only the latter has refused is listed too. Both must have stopped.
  */
 public final class Takeover implements AutoCloseable {
 
@@ -24,14 +26,16 @@ public final class Takeover implements AutoCloseable {
     private final KafkaClients clients;
     private final InForce inForce;
     private final Offsets offsets;
+    private final OwnRejects rejects;
     private final Transaction transaction;
     private long changed;
 
     /** Of the applications of the settings that name this one; a takeover that has begun elsewhere is over by that. */
-    public Takeover(KafkaClients clients, String first) {
+    public Takeover(KafkaClients clients, String first, Deserializer<Reject> deserializer) {
         this.clients = clients;
         this.inForce = new InForce(clients, first);
         this.offsets = new Offsets(clients.admin());
+        this.rejects = new OwnRejects(clients, offsets, deserializer);
         this.transaction = new Transaction(clients, first + "-takeover", MOST);
     }
 
@@ -53,6 +57,7 @@ public final class Takeover implements AutoCloseable {
                     .forEach(partition -> exchange(
                             partition, at(former.topic(topic), partition), at(latter.topic(topic), partition)));
         }
+        rejects.unlisted(latter, transaction::send);
         transaction.send(inForce.record(standing.next().get()));
         transaction.commit();
         return changed;

@@ -79,7 +79,7 @@ public final class SomeWall {
 
     Wall wall() {
         var windows = new LocalWindows(zone);
-        var about = new About("1", "某市", zone.getId(), true, "minyi", "", "", "");
+        var about = new About("1", "某市", zone.getId(), true, "minyi", "", "", "", true);
         var maker = new WallMaker(
                 about, windows, cells(), members(), () -> queues, duty, new SomeAlerts(), Catalogue.METRICS, () -> now);
         return maker.wall();

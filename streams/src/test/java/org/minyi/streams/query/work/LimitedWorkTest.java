@@ -81,7 +81,7 @@ class LimitedWorkTest {
         var own = Set.of(Scope.of("unit", "U001"));
         tokens.add(new Token(
                 "roads", Token.sha256(secret), Role.VIEWER, Set.of(), Optional.empty(), own, Optional.empty()));
-        var about = new About("1", "某市", "Asia/Shanghai", true, "minyi", "", "", "");
+        var about = new About("1", "某市", "Asia/Shanghai", true, "minyi", "", "", "", true);
         var work =
                 new WorkHandlers(about, new SomeDuty().has(WorkList.OVERDUE, 3), new SomeChronicle(), null, () -> NOON);
         server = FeedbackServer.start("127.0.0.1", 0, SomeDoor.of(tokens, InstantSource.system()), List.of(work));

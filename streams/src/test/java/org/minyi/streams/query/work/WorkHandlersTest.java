@@ -73,7 +73,7 @@ class WorkHandlersTest {
     }
 
     private FeedbackServer serve() {
-        var about = new About("1", "某市", "Asia/Shanghai", true, "minyi", "", "", "");
+        var about = new About("1", "某市", "Asia/Shanghai", true, "minyi", "", "", "", true);
         return FeedbackServer.start(
                 "127.0.0.1",
                 0,
