@@ -12,8 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledIfSystemProperty(
+        named = TestStack.SWITCH,
+        matches = TestStack.CONTAINERS,
+        disabledReason = "is about the child processes themselves")
 class StackIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
