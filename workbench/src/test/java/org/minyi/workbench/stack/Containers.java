@@ -24,7 +24,7 @@ final class Containers implements AutoCloseable {
             "-Dminyi.stack=containers, and no Docker answers: start it, or name one that runs by DOCKER_HOST, or leave"
                     + " the switch out and have broker and registry as child processes.";
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final long END_SECONDS = 60;
 
     /** By which whoever looks after the engine sees whose they are. */
@@ -40,6 +40,7 @@ final class Containers implements AutoCloseable {
     private Containers(Images images, Map<String, String> broker) {
         kafka = new KafkaContainer(DockerImageName.parse(images.kafka()).asCompatibleSubstituteFor("apache/kafka"))
                 .withEnv("KAFKA_HEAP_OPTS", "-Xmx512m")
+                .withEnv("KAFKA_JVM_PERFORMANCE_OPTS", "-XX:+UseParallelGC")
                 .withEnv(KafkaVariables.of(BrokerSettings.wherever()))
                 .withEnv(KafkaVariables.of(broker))
                 .withLabels(LABEL)
@@ -49,7 +50,7 @@ final class Containers implements AutoCloseable {
                 .withStartupTimeout(START);
         registry = new GenericContainer<>(DockerImageName.parse(images.registry()))
                 .withExposedPorts(REGISTRY_PORT)
-                .withEnv("JAVA_OPTS_APPEND", "-Xmx192m -XX:+UseSerialGC")
+                .withEnv("JAVA_OPTS_APPEND", "-Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
                 .withEnv("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false")
                 .withLabels(LABEL)
                 .withCreateContainerCmdModifier(Containers::keepToThisMachine)

@@ -45,6 +45,24 @@ class StackIT {
     }
 
     @Test
+    void whatItStandsBesideIsUsedAndLeftRunning() throws Exception {
+        try (var stack = start()) {
+            var elsewhere = StackSettings.anywhere(directory.resolve("elsewhere"));
+            try (var beside = Stack.beside(stack.kafka(), stack.registry(), elsewhere, line -> {})) {
+                assertThat(beside.broker()).isEmpty();
+                assertThat(beside.registryProcess()).isEmpty();
+                assertThat(beside.startApp(PretendApp.of(beside)).isAlive()).isTrue();
+                new SomeRecords(beside.kafka()).write("one");
+                new SomeSchema(beside.registry()).register();
+                beside.requireAlive();
+            }
+
+            stack.requireAlive();
+            assertThat(new SomeRecords(stack.kafka()).read()).containsExactly("one");
+        }
+    }
+
+    @Test
     void noChildSurvivesAParentThatIsKilled() throws Exception {
         var children = runAndSignal("KILL");
 
