@@ -66,7 +66,11 @@ public final class Desk implements AutoCloseable {
 
     /** The same, but the app is not started yet. */
     public static Desk withoutApp(StackSettings settings, Map<String, String> city, Consumer<String> say) {
-        var stack = Stack.start(settings, say);
+        return on(Stack.start(settings, say), city);
+    }
+
+    /** The same on a stack that runs already, which ends with the desk. */
+    static Desk on(Stack stack, Map<String, String> city) {
         try {
             var desk = new Desk(stack, city);
             desk.createTopics();

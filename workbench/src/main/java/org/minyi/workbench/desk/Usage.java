@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.minyi.workbench.stack.ChildProcess;
 import org.minyi.workbench.stack.Stack;
@@ -24,8 +25,8 @@ public final class Usage {
 
     /** Two lines for a user. */
     public List<String> lines() {
-        var processes = Stream.of(Stream.of(stack.broker(), stack.registryProcess()), stack.app().stream())
-                .flatMap(each -> each)
+        var processes = Stream.of(stack.broker(), stack.registryProcess(), stack.app())
+                .flatMap(Optional::stream)
                 .map(Usage::memory)
                 .toList();
         var data = stack.data();

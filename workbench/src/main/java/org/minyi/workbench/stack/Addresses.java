@@ -13,4 +13,9 @@ public record Addresses(String kafka, String registry, String http, String conne
                 "http://127.0.0.1:" + ports.http(),
                 "http://127.0.0.1:" + ports.connect());
     }
+
+    /** The same, with another Kafka and another registry. */
+    Addresses with(String otherKafka, String otherRegistry) {
+        return new Addresses(otherKafka, otherRegistry, http, connect);
+    }
 }

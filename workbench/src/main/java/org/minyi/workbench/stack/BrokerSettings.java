@@ -18,6 +18,13 @@ final class BrokerSettings {
         var settings = new HashMap<String, String>();
         settings.put("log.dirs", logDir.toString());
         settings.putAll(addresses(port, controllerPort));
+        settings.putAll(wherever());
+        return settings;
+    }
+
+    /** Those that do not say where it listens and keeps its data. */
+    static Map<String, String> wherever() {
+        var settings = new HashMap<String, String>();
         settings.putAll(alone());
         settings.putAll(small());
         settings.putAll(careful());

@@ -24,9 +24,9 @@ public final class Stack implements AutoCloseable {
     private volatile ChildProcess app;
     private volatile ChildProcess connect;
 
-    private Stack(Preflight.Cleared cleared) {
+    private Stack(Preflight.Cleared cleared, Addresses addresses) {
         this.cleared = cleared;
-        this.addresses = Addresses.of(cleared.ports());
+        this.addresses = addresses;
         this.group = new ProcessGroup(cleared.data());
     }
 
@@ -37,7 +37,8 @@ public final class Stack implements AutoCloseable {
      * @throws StackException if something stands in the way; nothing is left running then
      */
     public static Stack start(StackSettings settings, Consumer<String> say) {
-        var stack = new Stack(Preflight.clear(settings, say));
+        var cleared = Preflight.clear(settings, say);
+        var stack = new Stack(cleared, Addresses.of(cleared.ports()));
         Runtime.getRuntime().addShutdownHook(stack.onExit);
         try {
             stack.startServices(settings.broker(), say);
@@ -47,6 +48,21 @@ public final class Stack implements AutoCloseable {
             stack.close();
             throw stopped ? new StackException("The stack was stopped while it was starting.", failed) : failed;
         }
+    }
+
+    /**
+     * A stack whose broker and registry run elsewhere and answer already: app and worker alone are its children, and the
+     * two are left running at its end.
+     *
+     * @param kafka the bootstrap address
+     * @param registry the base URL of the registry's Confluent-compatible API
+     * @throws StackException if something stands in the way
+     */
+    public static Stack beside(String kafka, String registry, StackSettings settings, Consumer<String> say) {
+        var cleared = Preflight.clear(settings, say);
+        var stack = new Stack(cleared, Addresses.of(cleared.ports()).with(kafka, registry));
+        Runtime.getRuntime().addShutdownHook(stack.onExit);
+        return stack;
     }
 
     private void startServices(Map<String, String> different, Consumer<String> say) {
@@ -115,8 +131,8 @@ public final class Stack implements AutoCloseable {
 
     /** @throws StackException with the end of its log if a child has ended that nobody stopped: ask now and then */
     public void requireAlive() {
-        broker.requireAlive();
-        registry.requireAlive();
+        broker().ifPresent(ChildProcess::requireAlive);
+        registryProcess().ifPresent(ChildProcess::requireAlive);
         app().ifPresent(ChildProcess::requireAlive);
         connect().ifPresent(ChildProcess::requireAlive);
     }
@@ -144,12 +160,14 @@ public final class Stack implements AutoCloseable {
         return cleared.data();
     }
 
-    public ChildProcess broker() {
-        return broker;
+    /** The broker's process; empty where it is no child of this stack. */
+    public Optional<ChildProcess> broker() {
+        return Optional.ofNullable(broker);
     }
 
-    public ChildProcess registryProcess() {
-        return registry;
+    /** The registry's process; empty where it is no child of this stack. */
+    public Optional<ChildProcess> registryProcess() {
+        return Optional.ofNullable(registry);
     }
 
     /** The app's process, running or not; empty before the first start. */

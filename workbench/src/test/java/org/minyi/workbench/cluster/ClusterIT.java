@@ -28,6 +28,7 @@ import org.minyi.workbench.command.SchemasCommand;
 import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.stack.Stack;
 import org.minyi.workbench.stack.StackSettings;
+import org.minyi.workbench.stack.TestStack;
 import picocli.CommandLine;
 
 /** An empty broker and an empty registry are put in order by the commands that do so. */
@@ -36,13 +37,15 @@ class ClusterIT {
     @TempDir
     private Path directory;
 
+    private TestStack running;
     private Stack stack;
     private Path settings;
     private String said;
 
     @BeforeEach
     void start() throws IOException {
-        stack = Stack.start(StackSettings.anywhere(directory.resolve("data")), line -> {});
+        running = TestStack.start(StackSettings.anywhere(directory.resolve("data")));
+        stack = running.stack();
         settings = Files.writeString(
                 directory.resolve("minyi.properties"),
                 "kafka.bootstrap.servers=" + stack.kafka() + "\nschema.registry.url=" + stack.registry() + "\n");
@@ -50,7 +53,9 @@ class ClusterIT {
 
     @AfterEach
     void close() {
-        stack.close();
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Test

@@ -46,7 +46,9 @@ class AlertIT {
 
     @AfterEach
     void close() {
-        desk.close();
+        if (desk != null) {
+            desk.close();
+        }
         hook.close();
     }
 

@@ -13,9 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.minyi.workbench.stack.TestStack;
 
 /** {@code ./minyi up --connect} and {@code ./minyi connectors} as a user runs them. */
+@DisabledIfSystemProperty(
+        named = TestStack.SWITCH,
+        matches = TestStack.CONTAINERS,
+        disabledReason = "runs ./minyi up, which brings a broker and a registry of its own")
 class ConnectIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -13,10 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.minyi.workbench.stack.TestStack;
 
 /** {@code ./minyi demo} as a user runs it. */
 @Tag("slow")
+@DisabledIfSystemProperty(
+        named = TestStack.SWITCH,
+        matches = TestStack.CONTAINERS,
+        disabledReason = "runs ./minyi demo, which brings a broker and a registry of its own")
 class DemoIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -167,17 +167,13 @@ class IntakeIT {
     void nothingThatWasAcknowledgedIsLostWhenTheBrokerFreezes() throws Exception {
         var acknowledged = new TreeSet<String>();
         var refused = new ArrayList<HttpResponse<String>>();
-        var broker = desk.desk().stack().broker().pid();
         for (int i = 0; i < 20; i++) {
             send("F" + i, acknowledged, refused);
         }
-        signal("STOP", broker);
-        try {
+        desk.whileBrokerIsFrozen(() -> {
             send("F20", acknowledged, refused);
             send("F21", acknowledged, refused);
-        } finally {
-            signal("CONT", broker);
-        }
+        });
 
         assertThat(acknowledged).hasSize(20);
         assertThat(refused).hasSize(2).allSatisfy(answer -> {
@@ -302,11 +298,6 @@ class IntakeIT {
 
     private static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
-    }
-
-    private static void signal(String name, long pid) throws Exception {
-        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start();
-        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static String secret(String output) {

@@ -100,17 +100,10 @@ class KillIT {
 
     private static String freezeTheBroker(TryDesk desk, Pace pace) throws Exception {
         var app = desk.desk().stack().app().orElseThrow();
-        var broker = desk.desk().stack().broker();
         long sent = pace.sent();
         var before = troubles(app.log());
-        signal("STOP", broker.pid());
-        long frozen;
-        try {
-            Thread.sleep(FREEZE.toMillis());
-        } finally {
-            signal("CONT", broker.pid());
-            frozen = System.nanoTime();
-        }
+        desk.whileBrokerIsFrozen(() -> Thread.sleep(FREEZE.toMillis()));
+        long frozen = System.nanoTime();
         await().atMost(PATIENCE).pollDelay(Duration.ZERO).ignoreExceptions().until(() -> desk.factsRead() > 0);
         long read = desk.factsRead();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> desk.factsRead() > read + A_HANDFUL);
@@ -133,11 +126,6 @@ class KillIT {
         assertThat(desk.rejects()).hasSize(Math.toIntExact(promised.rejected()));
         return "%d kills, %d events, %d cells compared, every one equal"
                 .formatted(KILLS, promised.in(), result.compared());
-    }
-
-    private static void signal(String name, long pid) throws Exception {
-        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid)).start();
-        assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 
     private static Map<String, Long> troubles(Path log) throws IOException {

@@ -34,7 +34,9 @@ class PresentIT {
 
     @AfterEach
     void close() {
-        desk.close();
+        if (desk != null) {
+            desk.close();
+        }
     }
 
     @Test

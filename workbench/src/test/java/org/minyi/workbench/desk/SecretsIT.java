@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.registry.RegistryClient;
@@ -30,10 +31,15 @@ import org.minyi.workbench.acl.Role;
 import org.minyi.workbench.command.Complaint;
 import org.minyi.workbench.command.TokensCommand;
 import org.minyi.workbench.command.TopicsCommand;
+import org.minyi.workbench.stack.TestStack;
 import picocli.CommandLine;
 
 /** A secret in every place that can hold one stands in no log, no error and no answer, whether Minyi starts or cannot. */
 @Tag("slow")
+@DisabledIfSystemProperty(
+        named = TestStack.SWITCH,
+        matches = TestStack.CONTAINERS,
+        disabledReason = "needs a broker that reads certificates and an authorizer of this machine")
 class SecretsIT {
 
     private static final String PASSWORD = "Scram-Secret-a17";

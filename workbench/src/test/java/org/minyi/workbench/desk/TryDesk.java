@@ -30,6 +30,7 @@ import org.minyi.workbench.city.Faults;
 import org.minyi.workbench.city.Inlet;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.stack.StackSettings;
+import org.minyi.workbench.stack.TestStack;
 
 /** A desk on free ports with the reference city's settings, and what tests do with it and ask of it. */
 final class TryDesk implements AutoCloseable {
@@ -40,27 +41,42 @@ final class TryDesk implements AutoCloseable {
     private static final Map<String, String> SETTINGS =
             Map.of("city.name", CITY.name().zh(), "zone", CITY.zone().getId(), "synthetic", "true");
 
+    private final TestStack stack;
     private final Desk desk;
     private final Api api;
 
-    private TryDesk(Desk desk, Optional<String> token) {
+    private TryDesk(TestStack stack, Desk desk, Optional<String> token) {
+        this.stack = stack;
         this.desk = desk;
         this.api = new Api(desk.stack().addresses().http(), token);
     }
 
     static TryDesk open(Path directory) {
-        return new TryDesk(Desk.open(StackSettings.anywhere(directory), SETTINGS, line -> {}), Optional.empty());
+        var desk = withoutApp(StackSettings.anywhere(directory), Map.of());
+        try {
+            desk.desk().startApp();
+            return desk;
+        } catch (RuntimeException e) {
+            desk.close();
+            throw e;
+        }
     }
 
     static TryDesk withoutApp(StackSettings stack, Map<String, String> more) {
         var settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
-        return new TryDesk(Desk.withoutApp(stack, settings, line -> {}), Optional.empty());
+        var started = TestStack.start(stack);
+        try {
+            return new TryDesk(started, Desk.on(started.stack(), settings), Optional.empty());
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     /** The same desk, asked by the holder of that token. */
     TryDesk as(String token) {
-        return new TryDesk(desk, Optional.of(token));
+        return new TryDesk(stack, desk, Optional.of(token));
     }
 
     /** A seed that is printed, and can be given as that system property to see the same run again. */
@@ -102,6 +118,11 @@ final class TryDesk implements AutoCloseable {
         try (var inlet = new KafkaInlet(desk.clients().producer(), Formats.of(desk.config()), sent -> {})) {
             sending.to(inlet);
         }
+    }
+
+    /** Stops the broker for as long as that action takes. */
+    void whileBrokerIsFrozen(TestStack.Action action) throws Exception {
+        stack.whileBrokerIsFrozen(action);
     }
 
     void catchUp() throws InterruptedException {
@@ -165,6 +186,6 @@ final class TryDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        desk.close();
+        stack.close();
     }
 }

@@ -35,7 +35,9 @@ class YearIT {
 
     @AfterEach
     void close() {
-        desk.close();
+        if (desk != null) {
+            desk.close();
+        }
     }
 
     @Test

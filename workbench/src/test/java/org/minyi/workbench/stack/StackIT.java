@@ -12,8 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledIfSystemProperty(
+        named = TestStack.SWITCH,
+        matches = TestStack.CONTAINERS,
+        disabledReason = "is about the child processes themselves")
 class StackIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -36,6 +41,24 @@ class StackIT {
             assertThat(stack.addresses()).isEqualTo(before);
             assertThat(new SomeRecords(stack.kafka()).read()).containsExactly("one", "two", "three");
             assertThat(new SomeSchema(stack.registry()).id()).isEqualTo(schema);
+        }
+    }
+
+    @Test
+    void whatItStandsBesideIsUsedAndLeftRunning() throws Exception {
+        try (var stack = start()) {
+            var elsewhere = StackSettings.anywhere(directory.resolve("elsewhere"));
+            try (var beside = Stack.beside(stack.kafka(), stack.registry(), elsewhere, line -> {})) {
+                assertThat(beside.broker()).isEmpty();
+                assertThat(beside.registryProcess()).isEmpty();
+                assertThat(beside.startApp(PretendApp.of(beside)).isAlive()).isTrue();
+                new SomeRecords(beside.kafka()).write("one");
+                new SomeSchema(beside.registry()).register();
+                beside.requireAlive();
+            }
+
+            stack.requireAlive();
+            assertThat(new SomeRecords(stack.kafka()).read()).containsExactly("one");
         }
     }
 
