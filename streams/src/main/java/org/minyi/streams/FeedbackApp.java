@@ -17,6 +17,7 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Restoring;
+import org.minyi.streams.query.Standbys;
 import org.minyi.streams.query.access.Trouble;
 import org.minyi.streams.query.alert.AlertHandlers;
 import org.minyi.streams.query.alert.AlertTopic;
@@ -31,6 +32,7 @@ import org.minyi.streams.query.door.Door;
 import org.minyi.streams.query.health.HealthHandlers;
 import org.minyi.streams.query.health.Instances;
 import org.minyi.streams.query.health.SourceWatch;
+import org.minyi.streams.query.http.Opening;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.intake.Intake;
 import org.minyi.streams.query.intake.IntakeHandlers;
@@ -91,6 +93,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final Intake intake;
     private final IntakeHandlers intakeHandlers;
     private final Door door;
+    private final Opening opening = new Opening();
     private FeedbackServer server;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -164,6 +167,9 @@ public final class FeedbackApp implements AutoCloseable {
         var restoring = new Restoring();
         streams.setGlobalStateRestoreListener(restoring);
         meters.add(restoring);
+        var standbys = new Standbys();
+        streams.setStandbyUpdateListener(standbys);
+        meters.add(standbys);
         intake = new Intake(
                 config.intake(),
                 new IntakeJudge(flows, formats, InstantSource.system()),
@@ -220,6 +226,7 @@ public final class FeedbackApp implements AutoCloseable {
         });
         progress.beforeStart();
         state.opening();
+        server = serve(routes(InstantSource.system()));
         streams.start();
         board.serveFrom(streams);
         firstLook.start();
@@ -227,7 +234,7 @@ public final class FeedbackApp implements AutoCloseable {
         duty.start();
         alerts.start();
         webhook.ifPresent(Webhook::start);
-        server = serve(routes(InstantSource.system()));
+        opening.open();
         LOG.info(
                 "Minyi answers at {}://{}:{}",
                 config.door().tls().isPresent() ? "https" : "http",
@@ -302,6 +309,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     private List<Routes> routes(InstantSource clock) {
         return List.of(
+                opening,
                 handlers(clock),
                 new LiveHandlers(walls, feed, board),
                 reportHandlers(),
@@ -322,7 +330,7 @@ public final class FeedbackApp implements AutoCloseable {
                 meters,
                 recounts,
                 years,
-                () -> streams.state().isRunningOrRebalancing(),
+                streams::state,
                 clock);
     }
 
