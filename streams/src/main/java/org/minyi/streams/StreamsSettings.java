@@ -20,8 +20,8 @@ final class StreamsSettings {
      */
     private static final int UNTIL_ANSWERED = Integer.MAX_VALUE;
 
-    /** So many records of changelogs are read in within about a second: whoever lacks no more may take a task at once. */
-    private static final long A_SECOND_BEHIND = 100_000;
+    /** Whoever lacks no more records of a task's state may take it at once: more than a catch-up writes between commits. */
+    private static final long NEAR_ENOUGH = 100_000;
 
     /** How many tasks an instance that has joined makes ready at a time, and how soon it is looked whether they are. */
     private static final int MADE_READY_AT_ONCE = 8;
@@ -57,7 +57,7 @@ final class StreamsSettings {
     private static Map<String, Object> sharing(FeedbackConfig config) {
         var sharing = new HashMap<String, Object>();
         sharing.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbyReplicas());
-        sharing.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, A_SECOND_BEHIND);
+        sharing.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, NEAR_ENOUGH);
         sharing.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, MADE_READY_AT_ONCE);
         sharing.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, LOOKED_AFTER_MS);
         // An instance that is back within that time goes on where it was; after it the others take its tasks.

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class Prober implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PAUSE_MS = 50;
+    private static final long PAUSE_MS = 250;
     private static final String LEDGER = "/api/v1/ledger";
     private static final List<String> QUESTIONS = List.of(
             "/api/v1/metrics?window=2023",

@@ -29,7 +29,7 @@ final class Pulse implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long BEAT_EVERY_MS = 500;
-    private static final long LOOK_EVERY_MS = 50;
+    private static final long LOOK_EVERY_MS = 100;
     private static final int RATINGS_A_BEAT = 24;
 
     /** A year of which nothing else is told. */

@@ -110,6 +110,7 @@ class ScaleOutIT {
     private static void takeOver(TryDesk desk, TryInstance killed, TryInstance heir) throws Exception {
         await("the copies are made")
                 .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
                 .until(() -> heir.measured("minyi_standby_changelogs") > 0
                         && heir.measured("minyi_standby_behind") < changelogs(desk) / 20);
         long before = heir.measured("minyi_restore_records_total");
