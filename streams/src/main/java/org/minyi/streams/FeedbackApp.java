@@ -18,6 +18,7 @@ import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
 import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Restoring;
+import org.minyi.streams.query.Standbys;
 import org.minyi.streams.query.access.Trouble;
 import org.minyi.streams.query.alert.AlertHandlers;
 import org.minyi.streams.query.alert.AlertTopic;
@@ -33,6 +34,7 @@ import org.minyi.streams.query.door.ReadOnly;
 import org.minyi.streams.query.health.HealthHandlers;
 import org.minyi.streams.query.health.Instances;
 import org.minyi.streams.query.health.SourceWatch;
+import org.minyi.streams.query.http.Opening;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.intake.Intake;
 import org.minyi.streams.query.intake.IntakeHandlers;
@@ -97,6 +99,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final Intake intake;
     private final IntakeHandlers intakeHandlers;
     private final Door door;
+    private final Opening opening = new Opening();
     private FeedbackServer server;
     private final InForceWatch inForce;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -180,6 +183,9 @@ public final class FeedbackApp implements AutoCloseable {
         var restoring = new Restoring();
         streams.setGlobalStateRestoreListener(restoring);
         meters.add(restoring);
+        var standbys = new Standbys();
+        streams.setStandbyUpdateListener(standbys);
+        meters.add(standbys);
         intake = new Intake(
                 config.intake(),
                 new IntakeJudge(flows, formats, InstantSource.system()),
@@ -242,6 +248,7 @@ public final class FeedbackApp implements AutoCloseable {
         });
         progress.beforeStart();
         state.opening();
+        server = serve(routes(InstantSource.system()));
         streams.start();
         board.serveFrom(streams);
         firstLook.start();
@@ -250,7 +257,7 @@ public final class FeedbackApp implements AutoCloseable {
         alerts.start();
         webhook.ifPresent(Webhook::start);
         inForce.start();
-        server = serve(routes(InstantSource.system()));
+        opening.open();
         LOG.info(
                 "Minyi answers at {}://{}:{}",
                 config.door().tls().isPresent() ? "https" : "http",
@@ -347,6 +354,7 @@ public final class FeedbackApp implements AutoCloseable {
 
     private List<Routes> routes(InstantSource clock) {
         var routes = List.of(
+                opening,
                 handlers(clock),
                 new LiveHandlers(walls, feed, board),
                 reportHandlers(),
@@ -370,7 +378,7 @@ public final class FeedbackApp implements AutoCloseable {
                 meters,
                 recounts,
                 years,
-                () -> streams.state().isRunningOrRebalancing(),
+                streams::state,
                 clock);
     }
 

@@ -139,7 +139,14 @@ public final class FeedbackConfig extends AbstractConfig {
                     STRING,
                     "1",
                     MEDIUM,
-                    "This instance's own name in the group; a restart under it goes on at once.")));
+                    "This instance's own name in the group; a restart under it goes on at once.")
+            .define(
+                    "standby.replicas",
+                    INT,
+                    0,
+                    between(0, 3),
+                    MEDIUM,
+                    "How many other instances keep a copy of each task's state, to take it over at once.")));
 
     private FeedbackConfig(Map<String, ?> values) {
         super(DEFINITION, values, false);
@@ -304,6 +311,10 @@ public final class FeedbackConfig extends AbstractConfig {
 
     public String instanceId() {
         return getString("instance.id");
+    }
+
+    public int standbyReplicas() {
+        return getInt("standby.replicas");
     }
 
     public String bootstrapServers() {

@@ -20,11 +20,20 @@ final class StreamsSettings {
      */
     private static final int UNTIL_ANSWERED = Integer.MAX_VALUE;
 
+    /** Whoever lacks no more records of a task's state may take it at once: more than a catch-up writes between commits. */
+    private static final long NEAR_ENOUGH = 100_000;
+
+    /** How many tasks an instance that has joined makes ready at a time, and how soon it is looked whether they are. */
+    private static final int MADE_READY_AT_ONCE = 8;
+
+    private static final long LOOKED_AFTER_MS = 60_000;
+
     private StreamsSettings() {}
 
     static Properties of(FeedbackConfig config) {
         var settings = new Properties();
         settings.putAll(speed(config));
+        settings.putAll(sharing(config));
         settings.putAll(config.kafka());
         settings.putAll(guarantees(config));
         return settings;
@@ -38,12 +47,22 @@ final class StreamsSettings {
         speed.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         speed.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 1_000);
         speed.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2_000);
-        // A thread that was replaced leaves its static member behind for so long.
-        speed.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
         speed.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         speed.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
         speed.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
         return speed;
+    }
+
+    /** How instances share the work; RATIONALE.md says why so. */
+    private static Map<String, Object> sharing(FeedbackConfig config) {
+        var sharing = new HashMap<String, Object>();
+        sharing.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbyReplicas());
+        sharing.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, NEAR_ENOUGH);
+        sharing.put(StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG, MADE_READY_AT_ONCE);
+        sharing.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, LOOKED_AFTER_MS);
+        // An instance that is back within that time goes on where it was; after it the others take its tasks.
+        sharing.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 15_000);
+        return sharing;
     }
 
     private static Map<String, Object> guarantees(FeedbackConfig config) {

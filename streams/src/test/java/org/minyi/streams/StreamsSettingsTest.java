@@ -29,6 +29,12 @@ class StreamsSettingsTest {
                 .containsEntry("producer.delivery.timeout.ms", Integer.MAX_VALUE);
     }
 
+    @Test
+    void keepsNoCopiesOfStateUnlessItIsTold() {
+        assertThat(settings(Map.of())).containsEntry("num.standby.replicas", 0);
+        assertThat(settings(Map.of("standby.replicas", "1"))).containsEntry("num.standby.replicas", 1);
+    }
+
     private static Map<Object, Object> settings(Map<String, String> users) {
         var all = new HashMap<>(users);
         all.put("kafka.bootstrap.servers", "localhost:9092");

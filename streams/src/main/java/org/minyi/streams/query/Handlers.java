@@ -5,7 +5,8 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
@@ -42,7 +43,7 @@ public final class Handlers implements Routes {
     private final Meters meters;
     private final Recounts recounts;
     private final YearBook years;
-    private final BooleanSupplier alive;
+    private final Supplier<KafkaStreams.State> state;
     private final InstantSource clock;
     private final WorkedExamples examples = WorkedExamples.shipped();
 
@@ -56,7 +57,7 @@ public final class Handlers implements Routes {
             Meters meters,
             Recounts recounts,
             YearBook years,
-            BooleanSupplier alive,
+            Supplier<KafkaStreams.State> state,
             InstantSource clock) {
         this.about = about;
         this.cells = cells;
@@ -66,7 +67,7 @@ public final class Handlers implements Routes {
         this.meters = meters;
         this.recounts = recounts;
         this.years = years;
-        this.alive = alive;
+        this.state = state;
         this.clock = clock;
     }
 
@@ -74,6 +75,7 @@ public final class Handlers implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get("/health/live", this::live, Role.ANYBODY);
         routes.get("/health/ready", this::ready, Role.ANYBODY);
+        routes.get("/health/working", this::working, Role.ANYBODY);
         routes.get("/metrics", this::prometheus, Role.VIEWER);
         routes.get("/api/v1/about", this::about, Role.VIEWER, Keeps.LIMITS);
         routes.get("/api/v1/status", this::status, Role.VIEWER, Keeps.LIMITS);
@@ -88,12 +90,17 @@ public final class Handlers implements Routes {
     }
 
     private void live(Context context) {
-        health(context, alive.getAsBoolean());
+        var now = state.get();
+        health(context, now.hasNotStarted() || now.isRunningOrRebalancing());
     }
 
     private void ready(Context context) {
         cells.counts(new CellKey(Scope.CITY, new Window("2000")));
-        health(context, alive.getAsBoolean());
+        health(context, state.get().isRunningOrRebalancing());
+    }
+
+    private void working(Context context) {
+        health(context, state.get() == KafkaStreams.State.RUNNING);
     }
 
     private void about(Context context) {

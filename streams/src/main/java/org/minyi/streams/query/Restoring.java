@@ -1,10 +1,12 @@
 package org.minyi.streams.query;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
@@ -12,6 +14,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 public final class Restoring implements StateRestoreListener, MeterBinder {
 
     private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
+    private final LongAdder read = new LongAdder();
 
     @Override
     public void onRestoreStart(TopicPartition changelog, String store, long from, long end) {
@@ -20,6 +23,7 @@ public final class Restoring implements StateRestoreListener, MeterBinder {
 
     @Override
     public void onBatchRestored(TopicPartition changelog, String store, long upTo, long restored) {
+        read.add(restored);
         remaining.computeIfPresent(changelog, (same, before) -> Math.max(0, before - restored));
     }
 
@@ -40,6 +44,9 @@ public final class Restoring implements StateRestoreListener, MeterBinder {
                 .register(registry);
         Gauge.builder("minyi.restore.changelogs", remaining::size)
                 .description("Changelogs that are being read in")
+                .register(registry);
+        FunctionCounter.builder("minyi.restore.records", read, LongAdder::sum)
+                .description("Records of changelogs that have been read in since the start")
                 .register(registry);
     }
 

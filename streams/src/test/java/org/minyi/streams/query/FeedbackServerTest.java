@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,16 @@ class FeedbackServerTest {
                 new Board(null, null, new LiveTable<>(Topics.CELLS, "cells", null), null, null),
                 InstantSource.system());
         var figures = new Handlers(
-                null, CELLS, null, Catalogue.METRICS, null, null, recounts, null, () -> true, InstantSource.system());
+                null,
+                CELLS,
+                null,
+                Catalogue.METRICS,
+                null,
+                null,
+                recounts,
+                null,
+                () -> KafkaStreams.State.RUNNING,
+                InstantSource.system());
         server = FeedbackServer.create(
                         SomeDoor.open(),
                         List.of(

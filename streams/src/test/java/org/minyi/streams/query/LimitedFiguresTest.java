@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class LimitedFiguresTest {
                 null,
                 new Recounts(null, null, board, InstantSource.system()),
                 null,
-                () -> true,
+                () -> KafkaStreams.State.RUNNING,
                 InstantSource.system());
         server = FeedbackServer.start("127.0.0.1", 0, SomeDoor.of(tokens, InstantSource.system()), List.of(figures));
     }

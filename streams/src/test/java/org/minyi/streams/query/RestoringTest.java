@@ -48,6 +48,17 @@ class RestoringTest {
         assertThat(gauge("minyi.restore.changelogs")).isZero();
     }
 
+    @Test
+    void addsUpWhatHasBeenReadIn() {
+        restoring.onRestoreStart(ONE, "cells", 0, 1_000);
+        restoring.onBatchRestored(ONE, "cells", 599, 600);
+        restoring.onBatchRestored(ONE, "cells", 999, 400);
+        restoring.onRestoreEnd(ONE, "cells", 1_000);
+
+        assertThat(registry.get("minyi.restore.records").functionCounter().count())
+                .isEqualTo(1_000);
+    }
+
     private double gauge(String name) {
         return registry.get(name).gauge().value();
     }

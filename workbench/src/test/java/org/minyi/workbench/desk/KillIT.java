@@ -15,15 +15,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.minyi.schemas.Topic;
-import org.minyi.workbench.city.Inlet;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.stack.StackSettings;
 
@@ -32,6 +28,7 @@ import org.minyi.workbench.stack.StackSettings;
 class KillIT {
 
     private static final double SCALE = 0.03;
+    private static final int EVENTS_PER_SECOND = 1_000;
     private static final int KILLS_BEFORE_THE_FREEZE = 3;
     private static final int KILLS = 6;
     private static final int MOST_MILLIS_TO_LIVE = 6_000;
@@ -62,7 +59,7 @@ class KillIT {
         var said = new ArrayList<String>();
         try (var desk = TryDesk.withoutApp(StackSettings.anywhere(directory), Map.of())) {
             desk.desk().startApp();
-            var pace = new Pace(year.expectedEvents());
+            var pace = new Pace(year.expectedEvents(), EVENTS_PER_SECOND);
             var sending = CompletableFuture.runAsync(() -> desk.send(inlet -> year.stream(pace.over(inlet))));
 
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -138,65 +135,5 @@ class KillIT {
 
     private static long seconds(long since) {
         return Duration.ofNanos(System.nanoTime() - since).toSeconds();
-    }
-
-    /** Makes a stream last: so many events a second, the last tenth not before the last kill. */
-    private static final class Pace {
-
-        private static final int PER_SECOND = 1_000;
-
-        private final long heldFrom;
-        private final CountDownLatch held = new CountDownLatch(1);
-        private final long begun = System.nanoTime();
-        private volatile long sent;
-
-        Pace(long events) {
-            this.heldFrom = events - events / 10;
-        }
-
-        long sent() {
-            return sent;
-        }
-
-        boolean isOver() {
-            return held.getCount() == 0;
-        }
-
-        void letTheRestThrough() {
-            held.countDown();
-        }
-
-        Inlet over(Inlet inlet) {
-            return new Inlet() {
-                @Override
-                public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
-                    pause();
-                    inlet.event(topic, key, event);
-                }
-
-                @Override
-                public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
-                    pause();
-                    inlet.raw(topic, key, value);
-                }
-            };
-        }
-
-        private void pause() {
-            long next = sent + 1;
-            sent = next;
-            try {
-                if (next == heldFrom) {
-                    held.await();
-                }
-                if (!isOver() && next % 100 == 0) {
-                    long due = begun + next * 1_000_000_000 / PER_SECOND;
-                    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

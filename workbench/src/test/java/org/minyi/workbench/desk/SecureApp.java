@@ -18,7 +18,7 @@ record SecureApp(Process process, Path log) implements AutoCloseable {
     private static final String LOGGING = """
             <configuration>
               <appender name="console" class="ch.qos.logback.core.ConsoleAppender">
-                <encoder><pattern>%-5level [%thread] %logger: %msg%n</pattern></encoder>
+                <encoder><pattern>%d{HH:mm:ss.SSS} %-5level [%thread] %logger: %msg%n</pattern></encoder>
               </appender>
               <logger name="org.minyi" level="DEBUG"/>
               <root level="INFO"><appender-ref ref="console"/></root>
@@ -48,6 +48,9 @@ record SecureApp(Process process, Path log) implements AutoCloseable {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx576m",
+                // It lives for a minute: what counts is that it starts soon.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dlogback.configurationFile=" + logging,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -33,6 +33,9 @@ import org.minyi.streams.query.problem.NotReadyException;
  */
 public final class LiveTable<V extends SpecificRecord> {
 
+    private static final String NOT_YET =
+            "数据正在读取，请稍后再试。 The figures are still being read in: try again in a moment, or ask another instance";
+
     private final Topic<String, V> topic;
     private final String store;
     private final Serde<V> serde;
@@ -145,12 +148,14 @@ public final class LiveTable<V extends SpecificRecord> {
 
     private ReadOnlyKeyValueStore<String, byte[]> rows() {
         if (streams == null) {
-            throw new NotReadyException("the figures are not being served yet");
+            throw new NotReadyException(NOT_YET);
         }
         try {
             return streams.store(StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.keyValueStore()));
         } catch (InvalidStateStoreException e) {
-            throw new NotReadyException("the figures are still being read in");
+            throw new NotReadyException(NOT_YET);
+        } catch (IllegalStateException e) {
+            throw new NotReadyException("本实例已停止。 This instance has ended: ask another, or start it again");
         }
     }
 

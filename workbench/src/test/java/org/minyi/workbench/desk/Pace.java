@@ -1,0 +1,69 @@
+package org.minyi.workbench.desk;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Topic;
+import org.minyi.workbench.city.Inlet;
+
+/** Makes a stream last: so many events a second, the last tenth not before it is let through. */
+final class Pace {
+
+    private static final int LOOKS_EACH = 100;
+
+    private final long heldFrom;
+    private final int perSecond;
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final long begun = System.nanoTime();
+    private volatile long sent;
+
+    Pace(long events, int perSecond) {
+        this.heldFrom = events - events / 10;
+        this.perSecond = perSecond;
+    }
+
+    long sent() {
+        return sent;
+    }
+
+    boolean isOver() {
+        return held.getCount() == 0;
+    }
+
+    void letTheRestThrough() {
+        held.countDown();
+    }
+
+    Inlet over(Inlet inlet) {
+        return new Inlet() {
+            @Override
+            public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
+                pause();
+                inlet.event(topic, key, event);
+            }
+
+            @Override
+            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
+                pause();
+                inlet.raw(topic, key, value);
+            }
+        };
+    }
+
+    private void pause() {
+        long next = sent + 1;
+        sent = next;
+        try {
+            if (next == heldFrom) {
+                held.await();
+            }
+            if (!isOver() && next % LOOKS_EACH == 0) {
+                long due = begun + next * 1_000_000_000 / perSecond;
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.minyi.workbench.desk;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One of several instances of the application: a process of its own under its own name, ended and started again. */
+final class TryInstance implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+    private final String id;
+    private final Path directory;
+    private final Map<String, String> settings;
+    private final String url;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private SecureApp app;
+    private int lives;
+    private volatile int life;
+
+    /**
+     * What came back.
+     *
+     * @param status 0 if nobody answers there
+     */
+    record Answer(int status, String body) {}
+
+    /** That instance of the desk's application; it is not started yet. */
+    TryInstance(TryDesk desk, Path directory, String id, int standbys) throws Exception {
+        int port = SecureCluster.freePort();
+        this.id = id;
+        this.directory = directory.resolve(id);
+        this.url = "http://127.0.0.1:" + port;
+        this.settings = new HashMap<>(desk.desk().config().originalsStrings());
+        settings.putAll(Map.of(
+                "instance.id", id,
+                "http.port", Integer.toString(port),
+                "standby.replicas", Integer.toString(standbys),
+                "state.dir", this.directory.resolve("state").toString()));
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Which life it is that it is ready in; 0 while it is not, or has been told to end. */
+    int life() {
+        return life;
+    }
+
+    Api api() {
+        return new Api(url);
+    }
+
+    /** Starts it and returns when it is ready. */
+    void start() throws IOException, InterruptedException {
+        app = SecureApp.run(directory, settings, Map.of());
+        app.awaitReady(api());
+        life = ++lives;
+    }
+
+    /** Starts it and returns when it does its share of the work. */
+    void join() throws IOException, InterruptedException {
+        start();
+        awaitWorking();
+    }
+
+    void awaitWorking() {
+        await(id + " works")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> ask("/health/working").status() == 200);
+    }
+
+    /** Returns when it works in a group that has exactly these members. */
+    void awaitSharingWith(TryInstance... others) {
+        var wanted = new TreeSet<>(Stream.concat(Stream.of(this), Stream.of(others))
+                .map(TryInstance::id)
+                .toList());
+        await(id + " shares the work of " + wanted)
+                .atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> group().equals(List.copyOf(wanted)));
+        awaitWorking();
+    }
+
+    /** Who does a part of the work, in order. */
+    private List<String> group() {
+        var group = new TreeSet<String>();
+        for (var instance : api().json("/api/v1/instances").path("instances")) {
+            if (instance.path("partitions").asInt() > 0) {
+                group.add(instance.path("id").asText());
+            }
+        }
+        return List.copyOf(group);
+    }
+
+    /** What it says of itself under that name. */
+    long measured(String meter) {
+        return api().text("/metrics")
+                .lines()
+                .filter(line -> line.startsWith(meter + " "))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(meter.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Asks for a path, whatever comes of it. */
+    Answer ask(String path) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER).build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            return new Answer(0, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(0, e.toString());
+        }
+    }
+
+    /** Ends it as an operator does, by SIGTERM, and gives its exit code. */
+    int end() throws InterruptedException {
+        life = 0;
+        app.process().destroy();
+        return app.exit();
+    }
+
+    /** Ends it as a power cut does, by SIGKILL. */
+    void kill() throws InterruptedException {
+        life = 0;
+        app.process().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        life = 0;
+        if (app != null) {
+            app.close();
+        }
+    }
+}
