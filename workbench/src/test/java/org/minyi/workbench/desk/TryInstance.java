@@ -112,7 +112,8 @@ final class TryInstance implements AutoCloseable {
         var work = api().json("/api/v1/instances");
         var partitions = new TreeMap<String, Integer>();
         for (var instance : work.path("instances")) {
-            partitions.put(instance.path("id").asText(), instance.path("partitions").asInt());
+            partitions.put(
+                    instance.path("id").asText(), instance.path("partitions").asInt());
         }
         int tasks = 0;
         for (var thread : work.path("threads")) {
