@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,10 @@ final class Prober implements AutoCloseable {
             LEDGER,
             "/api/v1/instances",
             "/health/ready");
+
+    /** What stands in one cell can be true at every moment; a figure of several is once all of them are told. */
+    private static final Set<String> OF_ONE_CELL =
+            Set.of("ratings.total", "ratings.active_rate", "ratings.favourable_rate", "tickets.accepted");
 
     private final List<TryInstance> instances;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -96,8 +101,10 @@ final class Prober implements AutoCloseable {
 
     private static Optional<String> ofFigures(JsonNode answer) {
         for (var figure : answer.path("figures")) {
-            if (figure.path("numerator").asLong() < 0) {
-                return Optional.of("less than nothing");
+            long numerator = figure.path("numerator").asLong();
+            if (OF_ONE_CELL.contains(figure.path("metric").asText())
+                    && (numerator < 0 || numerator > figure.path("denominator").asLong(Long.MAX_VALUE))) {
+                return Optional.of("less than nothing, or more than there is");
             }
         }
         return Optional.empty();

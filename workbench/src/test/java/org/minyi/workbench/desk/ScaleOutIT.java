@@ -92,6 +92,7 @@ class ScaleOutIT {
                 }
                 measured.forEach(System.out::println);
                 assertThat(measured).allSatisfy(lap -> {
+                    assertThat(lap.beats()).isPositive();
                     assertThat(lap.longestSilence()).isLessThan(SILENCE_AT_MOST);
                     assertThat(lap.longestDelay()).isLessThan(BEHIND_AT_MOST);
                 });
@@ -141,6 +142,7 @@ class ScaleOutIT {
 
     private static Pulse.Measured atRest(Pulse pulse) throws InterruptedException {
         Thread.sleep(5_000);
+        pulse.awaitTold();
         return pulse.lap();
     }
 

@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.minyi.streams.FeedbackTopology;
 
 /** One of several instances of the application: a process of its own under its own name, ended and started again. */
 final class TryInstance implements AutoCloseable {
@@ -22,6 +23,12 @@ final class TryInstance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+    /** Facts of five kinds, then what is between them and the cells, eight partitions each. */
+    private static final int ALL_PARTITIONS = 8 * (5 + FeedbackTopology.INNER_TOPICS.size());
+
+    /** Facts, demands and cells. */
+    private static final int ALL_TASKS = 8 * 3;
 
     private final String id;
     private final Path directory;
@@ -87,27 +94,35 @@ final class TryInstance implements AutoCloseable {
                 .until(() -> ask("/health/working").status() == 200);
     }
 
-    /** Returns when it works in a group that has exactly these members. */
+    /** Returns when it works in a group in which exactly these have all tasks among them. */
     void awaitSharingWith(TryInstance... others) {
-        var wanted = new TreeSet<>(Stream.concat(Stream.of(this), Stream.of(others))
+        var wanted = Stream.concat(Stream.of(this), Stream.of(others))
                 .map(TryInstance::id)
-                .toList());
+                .sorted()
+                .toList();
         await(id + " shares the work of " + wanted)
                 .atMost(PATIENCE)
                 .pollInterval(LOOK_EVERY)
-                .until(() -> group().equals(List.copyOf(wanted)));
+                .until(() -> isDoneBy(wanted));
         awaitWorking();
     }
 
-    /** Who does a part of the work, in order. */
-    private List<String> group() {
-        var group = new TreeSet<String>();
-        for (var instance : api().json("/api/v1/instances").path("instances")) {
-            if (instance.path("partitions").asInt() > 0) {
-                group.add(instance.path("id").asText());
-            }
+    /** The group hears of a new share before those who get it do, so its own share is looked at too. */
+    private boolean isDoneBy(List<String> wanted) {
+        var work = api().json("/api/v1/instances");
+        var partitions = new TreeMap<String, Integer>();
+        for (var instance : work.path("instances")) {
+            partitions.put(
+                    instance.path("id").asText(), instance.path("partitions").asInt());
         }
-        return List.copyOf(group);
+        int tasks = 0;
+        for (var thread : work.path("threads")) {
+            tasks += thread.path("active").size();
+        }
+        return List.copyOf(partitions.keySet()).equals(wanted)
+                && !partitions.containsValue(0)
+                && partitions.values().stream().mapToInt(Integer::intValue).sum() == ALL_PARTITIONS
+                && (wanted.size() > 1 || tasks == ALL_TASKS);
     }
 
     /** What it says of itself under that name. */
