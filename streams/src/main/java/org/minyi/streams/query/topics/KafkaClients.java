@@ -94,7 +94,7 @@ public record KafkaClients(Map<String, Object> settings) {
     }
 
     /** A writer of transactions; a newer one of that id puts the older out of work. */
-    Producer<byte[], byte[]> transactions(String id) {
+    public Producer<byte[], byte[]> transactions(String id) {
         var settings = with(writing());
         settings.put("transactional.id", id);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
