@@ -29,8 +29,10 @@ class PackedFormTest {
     void ofRatings() {
         isPacked(
                 new RatingLifecycle(),
-                new RatingFact(STAMP, RatingFact.Type.RATED, 5, RatingFact.Mode.ACTIVE, "430405", "U014", "app", "H1", ""),
-                "RATING");
+                new RatingFact(
+                        STAMP, RatingFact.Type.RATED, 5, RatingFact.Mode.ACTIVE, "430405", "U014", "app", "H1", ""),
+                "0303652d3105c0c9dfb1fd300700050106343330343035045530313403617070"
+                        + "02483100");
     }
 
     @Test
@@ -52,7 +54,9 @@ class PackedFormTest {
                         1_683_000_000_000L,
                         new Extension(1_683_100_000_000L, 3, 0, 0),
                         new Callback(true, false, 4)),
-                "TICKET");
+                "0303652d3105c0c9dfb1fd30070809434f4d504c41494e5406555247454e540c"
+                        + "726f6164732f6c69676874730570686f6e650634333034303504553031340253"
+                        + "3100066b313a6162630180f8efa9fb61010180fc9e89fc6103000012");
     }
 
     @Test
@@ -71,7 +75,8 @@ class PackedFormTest {
                         1_682_926_120_000L,
                         1_682_926_200_000L,
                         5),
-                "CALL");
+                "0303652d3200c1c9dfb1fd300001010531323334350634333034303501c0f8b2"
+                        + "e3fa6101e094b4e3fa610180b1b5e3fa61018093bfe3fa6105");
     }
 
     @Test
@@ -79,18 +84,19 @@ class PackedFormTest {
         isPacked(
                 new SessionLifecycle(),
                 new SessionFact(STAMP, SessionFact.Type.HELD, "430405", List.of("U1", "U2")),
-                "SESSION");
+                "0303652d3105c0c9dfb1fd3007000634333034303502025531025532");
         isPacked(
                 new ServiceLifecycle(),
                 new ServiceFact(STAMP, ServiceFact.Type.SERVED, "430405", "U014", ServiceFact.Satisfied.YES),
-                "SERVICE");
+                "0303652d3105c0c9dfb1fd30070006343330343035045530313401");
     }
 
     @Test
     void ofDemands() {
         var demand = new Demand("12345:T1", 1_682_926_200_000L, "COMPLAINT", "roads", "phone", "430405", "U014");
 
-        assertThat(hex(new DemandsCodec().encode(List.of(demand)))).isEqualTo("DEMAND");
+        assertThat(hex(new DemandsCodec().encode(List.of(demand)))).isEqualTo("0831323334353a5431c0c9dfb1fd3009434f4d504c41494e5405726f61647305"
+                        + "70686f6e65063433303430350455303134");
     }
 
     private static <F extends Fact> void isPacked(Lifecycle<F, ?> lifecycle, F fact, String hex) {
