@@ -31,8 +31,7 @@ class PackedFormTest {
                 new RatingLifecycle(),
                 new RatingFact(
                         STAMP, RatingFact.Type.RATED, 5, RatingFact.Mode.ACTIVE, "430405", "U014", "app", "H1", ""),
-                "0303652d3105c0c9dfb1fd300700050106343330343035045530313403617070"
-                        + "02483100");
+                "0303652d3105c0c9dfb1fd300700050106343330343035045530313403617070" + "02483100");
     }
 
     @Test
@@ -95,7 +94,8 @@ class PackedFormTest {
     void ofDemands() {
         var demand = new Demand("12345:T1", 1_682_926_200_000L, "COMPLAINT", "roads", "phone", "430405", "U014");
 
-        assertThat(hex(new DemandsCodec().encode(List.of(demand)))).isEqualTo("0831323334353a5431c0c9dfb1fd3009434f4d504c41494e5405726f61647305"
+        assertThat(hex(new DemandsCodec().encode(List.of(demand))))
+                .isEqualTo("0831323334353a5431c0c9dfb1fd3009434f4d504c41494e5405726f61647305"
                         + "70686f6e65063433303430350455303134");
     }
 
