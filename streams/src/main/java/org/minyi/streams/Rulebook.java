@@ -15,7 +15,10 @@ import org.minyi.streams.measure.Catalogue;
  */
 public record Rulebook(List<String> lines) {
 
-    /** To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to. */
+    /**
+     * To be raised whenever acceptance, a fold or a contribution changes what the same facts amount to, or the packed form of
+     * the state changes.
+     */
     private static final int RULES = 6;
 
     private static final int FINGERPRINT = 16;

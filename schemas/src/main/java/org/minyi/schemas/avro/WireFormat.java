@@ -1,13 +1,23 @@
 package org.minyi.schemas.avro;
 
+import java.util.OptionalInt;
+
 /** Confluent's frame of a record: a zero byte, the schema's id as four bytes, big end first, then Avro binary. */
-final class WireFormat {
+public final class WireFormat {
     static final byte MAGIC = 0;
     static final int HEADER_BYTES = 5;
 
     private WireFormat() {}
 
-    static void writeHeader(byte[] frame, int schemaId) {
+    /** The id in a frame, whether or not a schema has it; none of what cannot be a frame. */
+    public static OptionalInt idIn(byte[] frame) {
+        return frame == null || frame.length < HEADER_BYTES || frame[0] != MAGIC
+                ? OptionalInt.empty()
+                : OptionalInt.of(schemaId(frame));
+    }
+
+    /** Puts that id before the content of a frame. */
+    public static void writeHeader(byte[] frame, int schemaId) {
         frame[0] = MAGIC;
         frame[1] = (byte) (schemaId >>> 24);
         frame[2] = (byte) (schemaId >>> 16);

@@ -1,6 +1,7 @@
 package org.minyi.schemas.personal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,10 +13,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that only their owner may read and write; where a file system knows no such permissions, any file. */
+/** Files and directories that only their owner may read and write; where a file system knows no such permissions, any file. */
 public final class OwnerOnly {
 
     private static final String PERMISSIONS = "rw-------";
+    private static final String DIRECTORY = "rwx------";
     private static final String OWNER = "OWNER_";
 
     private OwnerOnly() {}
@@ -46,12 +48,45 @@ public final class OwnerOnly {
      */
     public static void create(Path file, String text) {
         try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions(file))) {
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                permissions(file, PERMISSIONS))) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         } catch (FileAlreadyExistsException e) {
             throw new UnusableKeysException(file + " is there already, and is not overwritten.");
         } catch (IOException e) {
             throw new UnusableKeysException(file + " cannot be made: is its directory there, and may you write in it?");
+        }
+    }
+
+    /**
+     * Makes such an empty file, to be written.
+     *
+     * @throws UnusableKeysException when there is a file of that name already, or none can be made
+     */
+    public static OutputStream open(Path file) {
+        create(file, "");
+        try {
+            return Files.newOutputStream(file, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    /**
+     * Makes a directory that only its owner may enter, unless it is there.
+     *
+     * @throws UnusableKeysException when none can be made
+     */
+    public static void createDirectory(Path directory) {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory.toAbsolutePath().getParent());
+            Files.createDirectory(directory, permissions(directory, DIRECTORY));
+        } catch (IOException e) {
+            throw new UnusableKeysException(directory + " cannot be made: may you write in the directory above it?");
         }
     }
 
@@ -71,12 +106,10 @@ public final class OwnerOnly {
                 .anyMatch(permission -> !permission.name().startsWith(OWNER));
     }
 
-    private static FileAttribute<?>[] permissions(Path file) throws IOException {
+    private static FileAttribute<?>[] permissions(Path file, String wanted) throws IOException {
         var directory = file.toAbsolutePath().getParent();
         return Files.isDirectory(directory) && knowsPermissions(directory)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PERMISSIONS))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(wanted))}
                 : new FileAttribute<?>[0];
     }
 

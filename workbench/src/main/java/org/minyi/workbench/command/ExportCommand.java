@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.minyi.schemas.Topic;
+import org.minyi.schemas.personal.OwnerOnly;
+import org.minyi.workbench.backup.Backup;
 import org.minyi.workbench.files.Export;
 import org.minyi.workbench.files.RecordFiles;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "将事实主题与部门名册导出为文件（JSON，每行一条），可用 load 读回。",
-            "Writes every record of the fact topics and the roster as files, one JSON object a line; load reads them."
+            "Writes every record of the fact topics and the roster as files, one JSON object a line; load reads them.",
+            "With --whole it makes a backup. Either holds the personal data of the facts: only you may read the directory."
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -35,8 +38,18 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Only these topics, e.g. ratings.internal.ratings.v1; all of them if not given.")
     private List<String> names = List.of();
 
+    @Option(
+            names = "--whole",
+            description =
+                    "A backup: everything that cannot be made anew, byte for byte and with where it stood; load DIR"
+                            + " restores it into an empty cluster.")
+    private boolean whole;
+
     @Override
     public Integer call() throws IOException {
+        if (whole) {
+            return backUp();
+        }
         var topics = names.isEmpty()
                 ? RecordFiles.topics()
                 : names.stream()
@@ -44,13 +57,28 @@ public final class ExportCommand implements Callable<Integer> {
                         .<Topic<?, ?>>map(ExportCommand::topic)
                         .toList();
         try (var export = new Export(cluster.settings(), topics);
-                var files = RecordFiles.in(directory, topics)) {
+                var files = RecordFiles.ownerOnly(directory, topics)) {
             write(export, topics, files);
             var counts = files.counts();
             topics.forEach(topic -> System.out.printf(
                     "%-34s %,12d records  %s%n",
                     topic.name(), counts.get(topic), directory.resolve(RecordFiles.fileOf(topic))));
         }
+        return 0;
+    }
+
+    private int backUp() throws IOException {
+        if (!names.isEmpty()) {
+            throw new IllegalArgumentException("--whole is everything: leave --topic out.");
+        }
+        RecordFiles.requireEmpty(directory);
+        OwnerOnly.createDirectory(directory);
+        try (var backup = new Backup(cluster.settings());
+                var progress = ProgressLine.of("backing up", backup.offsets())) {
+            backup.write(directory, progress::at).forEach(System.out::println);
+        }
+        System.out.println("已备份，含个人信息，仅限本人读取。 Backed up to " + directory
+                + ", which holds personal data. Settings, tokens and keys are files of their own: keep them too.");
         return 0;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.minyi.connectors.UnreadableFileException;
@@ -16,6 +17,7 @@ import org.minyi.connectors.files.MappingFile;
 import org.minyi.connectors.mapping.Mapping;
 import org.minyi.schemas.personal.KeyFile;
 import org.minyi.schemas.yaml.LineException;
+import org.minyi.workbench.backup.Restore;
 import org.minyi.workbench.load.Loading;
 import org.minyi.workbench.load.PipelineWatch;
 import org.minyi.workbench.load.RowBook;
@@ -47,7 +49,9 @@ public final class LoadCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Files ending in .jsonl, .json, .csv, .tsv or .xlsx, gzipped if .gz follows.")
+            description =
+                    "Files ending in .jsonl, .json, .csv, .tsv or .xlsx, gzipped if .gz follows; or the directory of a"
+                            + " backup (export --whole), which goes into an empty cluster alone.")
     private List<Path> paths;
 
     @Option(
@@ -78,6 +82,10 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (paths.stream().anyMatch(Restore::isBackup)) {
+            restore();
+            return 0;
+        }
         var mapping = mapping();
         var files = openable(mapping);
         try (var list = refusalList()) {
@@ -90,6 +98,25 @@ public final class LoadCommand implements Callable<Integer> {
         }
         failures.forEach(failure -> System.err.println("minyi: " + failure));
         return failures.isEmpty() ? 0 : 1;
+    }
+
+    private void restore() throws IOException, InterruptedException {
+        if (paths.size() > 1 || mappingName != null || dryRun) {
+            throw new IllegalArgumentException(
+                    "A directory is a backup, which is restored whole: name it alone, without --mapping and --dry-run.");
+        }
+        var settings = cluster.settings();
+        try (var watch = PipelineWatch.begin(cluster.api(), settings, System.err::println);
+                var restore = new Restore(paths.get(0), settings)) {
+            try (var progress = ProgressLine.of("restoring", restore.count())) {
+                restore.run(progress::at).forEach(System.out::println);
+            }
+            try (var progress = ProgressLine.of("computing", restore.count())) {
+                watch.end(Map.of(), progress::at);
+            }
+            System.out.println("已恢复，与清单一致。 Restored as the manifest tells: hold the figures against the facts with"
+                    + " ./minyi reconcile --year YEAR.");
+        }
     }
 
     private Optional<Mapping> mapping() throws IOException {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** A file that another thread compresses, block by block, while the next block is being filled. */
-final class CompressedElsewhere extends OutputStream {
+public final class CompressedElsewhere extends OutputStream {
 
     private static final int BLOCK = 1 << 18;
 
@@ -19,7 +19,8 @@ final class CompressedElsewhere extends OutputStream {
     private int filled;
     private CompletableFuture<Void> working = CompletableFuture.completedFuture(null);
 
-    CompressedElsewhere(OutputStream file, Executor compressor) throws IOException {
+    /** Compresses into that file by means of one thread of that executor. */
+    public CompressedElsewhere(OutputStream file, Executor compressor) throws IOException {
         this.file = new SwiftGzip(file);
         this.compressor = compressor;
     }

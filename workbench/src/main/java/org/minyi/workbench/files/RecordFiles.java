@@ -16,6 +16,7 @@ import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.json.JsonLines;
 import org.minyi.schemas.json.Line;
+import org.minyi.schemas.personal.OwnerOnly;
 
 /** A directory with one compressed file of lines a topic; written by one thread, compressed by another. */
 public final class RecordFiles implements AutoCloseable {
@@ -30,18 +31,38 @@ public final class RecordFiles implements AutoCloseable {
 
     private RecordFiles() {}
 
+    /** How a file is begun. */
+    private interface Opening {
+        OutputStream open(Path file) throws IOException;
+    }
+
     /**
      * Files of these topics, each of which is there in the end, if only with no line in it.
      *
      * @throws IllegalArgumentException with a sentence, if the directory holds something
      */
     public static RecordFiles in(Path directory, List<Topic<?, ?>> topics) {
+        return in(directory, topics, Files::newOutputStream);
+    }
+
+    /**
+     * The same that nobody but their owner may read, as what holds personal data must be.
+     *
+     * @throws IllegalArgumentException with a sentence, if the directory holds something
+     */
+    public static RecordFiles ownerOnly(Path directory, List<Topic<?, ?>> topics) {
+        requireEmpty(directory);
+        OwnerOnly.createDirectory(directory);
+        return in(directory, topics, OwnerOnly::open);
+    }
+
+    private static RecordFiles in(Path directory, List<Topic<?, ?>> topics, Opening opening) {
         requireEmpty(directory);
         var files = new RecordFiles();
         try {
             Files.createDirectories(directory);
             for (var topic : topics) {
-                var file = Files.newOutputStream(directory.resolve(fileOf(topic)));
+                var file = opening.open(directory.resolve(fileOf(topic)));
                 files.files.put(topic, new CompressedElsewhere(file, files.compressor));
                 files.counts.put(topic, 0L);
             }
@@ -90,7 +111,12 @@ public final class RecordFiles implements AutoCloseable {
         }
     }
 
-    private static void requireEmpty(Path directory) {
+    /**
+     * Returns if the directory is new or empty.
+     *
+     * @throws IllegalArgumentException with a sentence, if it is not
+     */
+    public static void requireEmpty(Path directory) {
         try (var entries = Files.list(directory)) {
             if (entries.findAny().isPresent()) {
                 throw new DirectoryNotEmptyException(directory.toString());

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
  */
 public final class Stack implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
+    // After an unclean end the app first reads its state in: a full year on a busy machine took longer than 90 s.
+    private static final Duration START_OF_APP = Duration.ofMinutes(15);
 
     private final Preflight.Cleared cleared;
     private final Addresses addresses;
@@ -91,7 +93,7 @@ public final class Stack implements AutoCloseable {
         }
         app = group.start(command);
         try {
-            app.awaitReady(() -> Readiness.http(addresses.http() + "/health/ready"), START);
+            app.awaitReady(() -> Readiness.http(addresses.http() + "/health/ready"), START_OF_APP);
             return app;
         } catch (StackException failed) {
             app.kill();

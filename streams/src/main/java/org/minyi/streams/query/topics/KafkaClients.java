@@ -95,7 +95,7 @@ public record KafkaClients(Map<String, Object> settings) {
     }
 
     /** A writer of transactions, each of which may last so long; a newer one of that id puts the older out of work. */
-    Producer<byte[], byte[]> transactions(String id, Duration most) {
+    public Producer<byte[], byte[]> transactions(String id, Duration most) {
         var settings = with(writing());
         settings.put("transaction.timeout.ms", Math.toIntExact(most.toMillis()));
         settings.put("transactional.id", id);
