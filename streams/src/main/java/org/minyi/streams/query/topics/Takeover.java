@@ -1,6 +1,5 @@
 package org.minyi.streams.query.topics;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topic;
 
@@ -80,12 +80,12 @@ public final class Takeover implements AutoCloseable {
     }
 
     /** Writes what makes of the rows that stand there those that are to; answers how many that were. */
-    private long replace(TopicPartition partition, Map<ByteBuffer, byte[]> stand, Map<ByteBuffer, byte[]> wanted) {
+    private long replace(TopicPartition partition, Map<Bytes, byte[]> stand, Map<Bytes, byte[]> wanted) {
         long written = 0;
         for (var key : keys(stand, wanted)) {
             var value = wanted.get(key);
             if (!Arrays.equals(value, stand.get(key))) {
-                transaction.send(new ProducerRecord<>(partition.topic(), partition.partition(), key.array(), value));
+                transaction.send(new ProducerRecord<>(partition.topic(), partition.partition(), key.get(), value));
                 written++;
             }
         }
@@ -93,19 +93,19 @@ public final class Takeover implements AutoCloseable {
         return written;
     }
 
-    private static Set<ByteBuffer> keys(Map<ByteBuffer, byte[]> stand, Map<ByteBuffer, byte[]> wanted) {
+    private static Set<Bytes> keys(Map<Bytes, byte[]> stand, Map<Bytes, byte[]> wanted) {
         var keys = new TreeSet<>(stand.keySet());
         keys.addAll(wanted.keySet());
         return keys;
     }
 
     /** The rows of one partition of a compacted topic, by key. */
-    private Map<ByteBuffer, byte[]> rows(TopicPartition partition) {
-        var rows = new HashMap<ByteBuffer, byte[]>();
+    private Map<Bytes, byte[]> rows(TopicPartition partition) {
+        var rows = new HashMap<Bytes, byte[]>();
         try (var log = new FactLog(clients)) {
             long end = offsets.ends(Set.of(partition)).get(partition);
             log.read(partition, end, row -> {
-                var key = ByteBuffer.wrap(row.key());
+                var key = Bytes.wrap(row.key());
                 if (row.value() == null) {
                     rows.remove(key);
                 } else {
