@@ -2,11 +2,10 @@ package org.minyi.streams;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.minyi.schemas.Topics;
@@ -20,12 +19,8 @@ import org.minyi.streams.query.Meters;
 import org.minyi.streams.query.Restoring;
 import org.minyi.streams.query.Standbys;
 import org.minyi.streams.query.access.Trouble;
-import org.minyi.streams.query.alert.AlertHandlers;
-import org.minyi.streams.query.alert.AlertTopic;
-import org.minyi.streams.query.alert.Webhook;
 import org.minyi.streams.query.board.About;
 import org.minyi.streams.query.board.Board;
-import org.minyi.streams.query.board.FirstLook;
 import org.minyi.streams.query.board.Leader;
 import org.minyi.streams.query.board.LiveTable;
 import org.minyi.streams.query.board.Progress;
@@ -48,12 +43,7 @@ import org.minyi.streams.query.topics.CatalogueTopic;
 import org.minyi.streams.query.topics.InForce;
 import org.minyi.streams.query.topics.InForceWatch;
 import org.minyi.streams.query.topics.KafkaClients;
-import org.minyi.streams.query.topics.KeyLog;
 import org.minyi.streams.query.topics.OwnTopics;
-import org.minyi.streams.query.wall.LiveHandlers;
-import org.minyi.streams.query.wall.WallFeed;
-import org.minyi.streams.query.wall.WallMaker;
-import org.minyi.streams.query.work.WorkHandlers;
 import org.minyi.streams.query.year.ReportHandlers;
 import org.minyi.streams.query.year.ReportTopic;
 import org.minyi.streams.query.year.YearBook;
@@ -74,7 +64,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final Rulebook rulebook;
     private final Profiles profiles;
     private final Board board;
-    private final FirstLook firstLook;
+    private final LiveSide live;
     private final YearBook years;
     private final RejectDesk rejects;
     private final KafkaStreams streams;
@@ -85,13 +75,6 @@ public final class FeedbackApp implements AutoCloseable {
     private final Recounter recounter;
     private final Recounts recounts;
     private final ReportTopic published;
-    private final WallMaker walls;
-    private final WallFeed feed;
-    private final DutyDesk duty;
-    private final AlertWatch alerts;
-    private final Optional<Webhook> webhook;
-    private final WorkDesk work;
-    private final Timelines timelines;
     private final Reports reports;
     private final HealthHandlers health;
     private final SourceWatch sources;
@@ -129,39 +112,9 @@ public final class FeedbackApp implements AutoCloseable {
                 new LiveTable<>(outputs.topic(Topics.CELLS), "board-cells", formats.serde(Topics.CELLS)),
                 new LiveTable<>(Topics.DEPARTMENTS, "board-departments", formats.serde(Topics.DEPARTMENTS)),
                 new LiveTable<>(Topics.QUEUE, "board-queue", formats.serde(Topics.QUEUE)));
-        firstLook = new FirstLook(board, Catalogue.METRICS, InstantSource.system());
         var corrections = new Corrections(flows, formats, InstantSource.system());
-        duty = new DutyDesk(clients, formats, outputs, corrections, InstantSource.system());
-        alerts = new AlertWatch(
-                config.alertRules(),
-                duty,
-                board,
-                new AlertTopic(clients, formats.serde(Topics.ALERTS)),
-                this::knowsThePresent,
-                InstantSource.system());
-        webhook = config.webhook()
-                .filter(address -> generation.isInForce())
-                .map(address -> new Webhook(
-                        clients,
-                        config.applicationId(),
-                        formats.serde(Topics.ALERTS),
-                        alerts,
-                        address,
-                        InstantSource.system()));
-        work = new WorkDesk(duty, clocks);
-        timelines = new Timelines(
-                new KeyLog(clients),
-                flows,
-                formats,
-                windows,
-                clocks,
-                config.synthetic(),
-                duty.beginnings(),
-                InstantSource.system());
-        walls = new WallMaker(about(), board, work, alerts, Catalogue.METRICS, InstantSource.system());
-        feed = new WallFeed(walls, InstantSource.system());
-        board.onChange(feed::changed);
-        duty.onChange(feed::changed);
+        live = new LiveSide(
+                config, generation, clients, flows, formats, corrections, about(), board, this::knowsThePresent);
         var streamsSettings = StreamsSettings.of(config);
         streams = new KafkaStreams(
                 new FeedbackTopology(flows, formats, windows, clocks, outputs).build(streamsSettings, board),
@@ -179,7 +132,7 @@ public final class FeedbackApp implements AutoCloseable {
         meters = new Meters(streams, board);
         var meter = new IntakeMeter();
         meters.add(meter);
-        meters.add(feed);
+        live.addTo(meters);
         var restoring = new Restoring();
         streams.setGlobalStateRestoreListener(restoring);
         meters.add(restoring);
@@ -251,11 +204,7 @@ public final class FeedbackApp implements AutoCloseable {
         server = serve(routes(InstantSource.system()));
         streams.start();
         board.serveFrom(streams);
-        firstLook.start();
-        feed.start();
-        duty.start();
-        alerts.start();
-        webhook.ifPresent(Webhook::start);
+        live.start();
         inForce.start();
         opening.open();
         LOG.info(
@@ -293,11 +242,7 @@ public final class FeedbackApp implements AutoCloseable {
     @Override
     public void close() {
         inForce.close();
-        firstLook.close();
-        feed.close();
-        alerts.close();
-        webhook.ifPresent(Webhook::close);
-        duty.close();
+        live.close();
         if (server != null) {
             server.close();
         }
@@ -353,19 +298,13 @@ public final class FeedbackApp implements AutoCloseable {
     }
 
     private List<Routes> routes(InstantSource clock) {
-        var routes = List.of(
-                opening,
-                handlers(clock),
-                new LiveHandlers(walls, feed, board),
-                reportHandlers(),
-                new RejectHandlers(rejects),
-                new AlertHandlers(alerts, config.synthetic(), clock),
-                new WorkHandlers(about(), work, timelines, board, clock),
-                health,
-                intakeHandlers);
-        return generation.isInForce()
-                ? routes
-                : Stream.concat(Stream.of(new ReadOnly()), routes.stream()).toList();
+        var routes = new ArrayList<Routes>(List.of(opening));
+        if (!generation.isInForce()) {
+            routes.add(new ReadOnly());
+        }
+        routes.addAll(List.of(handlers(clock), reportHandlers(), new RejectHandlers(rejects), health, intakeHandlers));
+        routes.addAll(live.routes());
+        return routes;
     }
 
     private Handlers handlers(InstantSource clock) {
