@@ -46,6 +46,8 @@ import org.minyi.workbench.acl.Role;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.command.AclsCommand;
 import org.minyi.workbench.command.Complaint;
+import org.minyi.workbench.command.ExportCommand;
+import org.minyi.workbench.command.LoadCommand;
 import org.minyi.workbench.command.SchemasCommand;
 import org.minyi.workbench.command.TopicsCommand;
 import org.minyi.workbench.stack.TestStack;
@@ -209,6 +211,27 @@ class SecureIT {
         }
         assertThatThrownBy(() -> join(subscriber, "minyi", Topics.CELLS))
                 .isInstanceOf(GroupAuthorizationException.class);
+    }
+
+    @Test
+    @Order(4)
+    void theLoaderLoadsAndTheAuditorExportsWhatIsThere() throws Exception {
+        var loader = write("loader.properties", settings(Role.LOADER));
+        var auditor = write("auditor.properties", settings(Role.AUDITOR));
+        var sample = Path.of("..", "connectors", "samples", "la-311-sample.csv");
+
+        assertThat(Said.of(() -> assertThat(
+                                run(new LoadCommand(), sample.toString(), "--mapping", "la-311", "--config", loader))
+                        .isZero()))
+                .contains("200 rows read = 195 loaded + 1 duplicates + 4 refused + 0 skipped");
+        assertThat(Said.of(() -> assertThat(run(
+                                new ExportCommand(),
+                                "--out",
+                                directory.resolve("exported").toString(),
+                                "--config",
+                                auditor))
+                        .isZero()))
+                .contains(Topics.TICKETS.name());
     }
 
     @Test
