@@ -31,6 +31,8 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private ConnectOptions connect;
 
+    private boolean told;
+
     @Override
     public Integer call() throws InterruptedException {
         var connectors = connect.connectors();
@@ -41,8 +43,17 @@ public final class UpCommand implements Callable<Integer> {
                 System.err.println("Kafka Connect has taken the connector " + connector.name() + ".");
             });
             System.err.println("Ctrl-C ends everything.");
-            desk.stayOpen();
+            desk.stayOpen(() -> tellIfItGaveWay(desk));
         }
         return 0;
+    }
+
+    private void tellIfItGaveWay(Desk desk) {
+        if (!told && desk.hasGivenWay()) {
+            told = true;
+            System.err.println(
+                    "Another application is in force, and the one here has given way. Kafka and the registry go on"
+                            + " until Ctrl-C.");
+        }
     }
 }

@@ -114,8 +114,13 @@ public final class Desk implements AutoCloseable {
         throw new StackException("The " + ended.name() + " has ended by itself; " + ended.log() + " says why.");
     }
 
+    /** Whether another application has been put in force, so that the app here has ended; broker and registry go on. */
+    public boolean hasGivenWay() {
+        return stack.app().filter(ChildProcess::isDone).isPresent();
+    }
+
     private Optional<ChildProcess> ended() {
-        return Stream.of(stack.app(), stack.connect())
+        return Stream.of(stack.app().filter(app -> !app.isDone()), stack.connect())
                 .flatMap(Optional::stream)
                 .filter(child -> !child.isAlive())
                 .findFirst();

@@ -53,6 +53,11 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
+    /** Whether it has ended because its work was done, and not by a signal or a failure. */
+    public boolean isDone() {
+        return !isAlive() && process.exitValue() == 0;
+    }
+
     ProcessHandle handle() {
         return process.toHandle();
     }
