@@ -49,7 +49,7 @@ public final class Reconciler implements AutoCloseable {
         this.windows = new LocalWindows(config.zone());
         this.flows = Flows.of(config);
         this.formats = Formats.of(config);
-        this.offsets = new Offsets(clients.admin());
+        this.offsets = Offsets.patient(clients.admin());
         this.log = new FactLog(clients);
     }
 

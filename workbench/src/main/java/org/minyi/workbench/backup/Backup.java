@@ -52,7 +52,7 @@ public final class Backup implements AutoCloseable {
     public Backup(FeedbackConfig config) {
         var clients = new KafkaClients(config.kafka());
         this.config = config;
-        this.offsets = new Offsets(clients.admin());
+        this.offsets = Offsets.patient(clients.admin());
         this.log = new FactLog(clients);
         this.frames = new Frames(RegistryClient.connect(SchemaSettings.from(config.registry())));
         this.rejects = Formats.of(config).serde(Topics.REJECTS);

@@ -48,7 +48,7 @@ public final class Restore implements AutoCloseable {
         this.clients = new KafkaClients(config.kafka());
         this.applicationId = config.applicationId();
         this.admin = clients.admin();
-        this.offsets = new Offsets(admin);
+        this.offsets = Offsets.patient(admin);
         this.frames = new Frames(RegistryClient.connect(SchemaSettings.from(config.registry())));
     }
 

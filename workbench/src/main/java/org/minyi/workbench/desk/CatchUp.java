@@ -1,5 +1,6 @@
 package org.minyi.workbench.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.function.LongConsumer;
 import org.minyi.workbench.stack.StackException;
@@ -8,6 +9,7 @@ import org.minyi.workbench.stack.StackException;
 public final class CatchUp {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String STATUS = "/api/v1/status";
     private static final long ASK_EVERY_MS = 300;
 
     private final Api api;
@@ -26,8 +28,8 @@ public final class CatchUp {
     public void await(LongConsumer read) throws InterruptedException {
         var last = "";
         long patience = System.nanoTime() + PATIENCE.toNanos();
+        var status = api.json(STATUS);
         while (true) {
-            var status = api.json("/api/v1/status");
             long now = status.path("read").asLong();
             read.accept(now);
             if (status.path("caughtUp").asBoolean()) {
@@ -44,6 +46,16 @@ public final class CatchUp {
                         + "; logs/app.log in the data directory says why.");
             }
             Thread.sleep(ASK_EVERY_MS);
+            status = again(status);
+        }
+    }
+
+    /** Whoever answered once may be without an answer for a while: a broker is lost, or it starts again. */
+    private JsonNode again(JsonNode before) {
+        try {
+            return api.json(STATUS);
+        } catch (ApiException notNow) {
+            return before;
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Export implements AutoCloseable {
     public Export(FeedbackConfig config, List<Topic<?, ?>> topics) {
         var clients = new KafkaClients(config.kafka());
         this.formats = Formats.of(config);
-        this.offsets = new Offsets(clients.admin());
+        this.offsets = Offsets.patient(clients.admin());
         this.log = new FactLog(clients);
         topics.forEach(topic -> ends.putAll(offsets.ends(offsets.partitions(topic.name()))));
     }

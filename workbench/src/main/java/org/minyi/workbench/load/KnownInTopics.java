@@ -37,7 +37,7 @@ final class KnownInTopics extends KnownHere {
 
     @Override
     void recall(Topic<?, ?> topic, LongSet into, Fingerprint with) {
-        try (var offsets = new Offsets(clients.admin());
+        try (var offsets = Offsets.patient(clients.admin());
                 var log = new FactLog(clients)) {
             var ends = offsets.ends(offsets.partitions(topic.name()));
             long records = ends.values().stream().mapToLong(Long::longValue).sum();

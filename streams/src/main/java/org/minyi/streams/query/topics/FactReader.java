@@ -29,7 +29,7 @@ public final class FactReader implements AutoCloseable {
 
     /** Reads through clients of that cluster. */
     public FactReader(KafkaClients clients) {
-        this.offsets = new Offsets(clients.admin());
+        this.offsets = Offsets.patient(clients.admin());
         this.log = new FactLog(clients);
     }
 

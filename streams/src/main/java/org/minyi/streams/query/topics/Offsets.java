@@ -28,11 +28,25 @@ public final class Offsets implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Admin admin;
+    /** Until others lead what a lost broker has led takes longer than anybody waits for a page. */
+    private static final Duration OVER_THE_LOSS_OF_A_BROKER = Duration.ofMinutes(1);
 
-    /** Asks through this administrator. */
+    private final Admin admin;
+    private final Duration patience;
+
+    /** Asks through this administrator, for somebody who waits for the answer. */
     public Offsets(Admin admin) {
+        this(admin, PATIENCE);
+    }
+
+    private Offsets(Admin admin, Duration patience) {
         this.admin = admin;
+        this.patience = patience;
+    }
+
+    /** The same for long work, which a broker that is lost in the midst of it does not end. */
+    public static Offsets patient(Admin admin) {
+        return new Offsets(admin, OVER_THE_LOSS_OF_A_BROKER);
     }
 
     @Override
@@ -42,8 +56,8 @@ public final class Offsets implements AutoCloseable {
 
     /** The partitions of a topic. */
     public List<TopicPartition> partitions(String topic) {
-        var description =
-                await(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        var description = await(admin.describeTopics(List.of(topic)).allTopicNames(), patience)
+                .get(topic);
         return description.partitions().stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -100,7 +114,9 @@ public final class Offsets implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> committedBy(String group) {
-        return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+        return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), patience)
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
@@ -133,7 +149,7 @@ public final class Offsets implements AutoCloseable {
             Collection<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
         var asked = partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
         var options = new ListOffsetsOptions(isolation);
-        return await(admin.listOffsets(asked, options).all()).entrySet().stream()
+        return await(admin.listOffsets(asked, options).all(), patience).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> offset(entry.getValue())));
     }
 
@@ -142,12 +158,16 @@ public final class Offsets implements AutoCloseable {
     }
 
     public static <T> T await(KafkaFuture<T> answer) {
+        return await(answer, PATIENCE);
+    }
+
+    private static <T> T await(KafkaFuture<T> answer, Duration patience) {
         try {
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new KafkaRefusedException("Kafka refused: " + e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            throw new KafkaRefusedException("Kafka did not answer within " + PATIENCE.toSeconds() + " s", e);
+            throw new KafkaRefusedException("Kafka did not answer within " + patience.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking Kafka", e);

@@ -34,7 +34,7 @@ public final class Takeover implements AutoCloseable {
     public Takeover(KafkaClients clients, String first, Deserializer<Reject> deserializer) {
         this.clients = clients;
         this.inForce = new InForce(clients, first);
-        this.offsets = new Offsets(clients.admin());
+        this.offsets = Offsets.patient(clients.admin());
         this.rejects = new OwnRejects(clients, offsets, deserializer);
         this.transaction = new Transaction(clients, first + "-takeover", MOST);
     }

@@ -23,7 +23,7 @@ public final class TopicTable<V> {
     /** The values of the wanted keys. */
     public Map<String, V> read(Predicate<String> wanted) {
         var table = new HashMap<String, V>();
-        try (var offsets = new Offsets(clients.admin());
+        try (var offsets = Offsets.patient(clients.admin());
                 var log = new FactLog(clients)) {
             offsets.ends(offsets.partitions(topic))
                     .forEach((partition, end) -> log.read(partition, end, row -> {
