@@ -100,7 +100,11 @@ public final class FeedbackApp implements AutoCloseable {
         this.generation = generation;
         this.profiles = config.profiles();
         this.rulebook = Rulebook.of(config);
-        new StartChecks(config, clients).pass(rulebook);
+        var checks = new StartChecks(config, clients);
+        if (!generation.isFirst()) {
+            checks.nothingIsForbidden();
+        }
+        checks.pass(rulebook);
         if (generation.isInForce()) {
             new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
         }
@@ -172,6 +176,7 @@ public final class FeedbackApp implements AutoCloseable {
     /** The same of the application that is chosen for it. */
     static FeedbackApp start(FeedbackConfig config, Function<FeedbackConfig, Generation> chosen) {
         try {
+            new StartChecks(config, new KafkaClients(config.kafka())).passBeforeReading();
             return begun(new FeedbackApp(config, chosen.apply(config)));
         } catch (RuntimeException e) {
             throw new Trouble(config.kafka())

@@ -47,6 +47,11 @@ record Generation(String first, String applicationId, Outputs outputs) {
         return new RulebookTopic(clients, applicationId).written();
     }
 
+    /** Whether it is the one that the settings name. */
+    boolean isFirst() {
+        return applicationId.equals(first);
+    }
+
     /** Whether it publishes. */
     boolean isInForce() {
         return outputs.arePublic();

@@ -34,14 +34,18 @@ final class StartChecks {
         this.registry = RegistryClient.connect(SchemaSettings.from(config.registry()));
     }
 
-    /** Returns if all is well. */
-    void pass(Rulebook rulebook) {
+    /** Returns if the settings can be used and nothing is forbidden; until then nothing is read. */
+    void passBeforeReading() {
         whoIsLetInIsKnown();
         portIsFree();
         keysAndTokensCanBeUsed();
         guaranteesAreKept();
         schemasAreRegistered();
         nothingIsForbidden();
+    }
+
+    /** Returns if the topics and the state are as they should be. */
+    void pass(Rulebook rulebook) {
         topicsKeepFacts();
         registryIsTheFactsOwn();
         stateWasMadeByTheseRules(rulebook);
@@ -90,7 +94,7 @@ final class StartChecks {
                 .toList());
     }
 
-    private void nothingIsForbidden() {
+    void nothingIsForbidden() {
         try (var admin = clients.admin()) {
             var needed = AppRights.of(config.applicationId(), FeedbackTopology.INNER_TOPICS);
             refuse(new AccessCheck(admin, Principal.of(config.kafka())).complaints(needed));

@@ -1,6 +1,7 @@
 package org.minyi.streams.query.topics;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -46,8 +47,7 @@ public final class InForce {
 
     /** How it stands by now: at the beginning the first is in force. */
     public Standing standing() {
-        notebook.create();
-        var entries = notebook.entries();
+        var entries = notebook.exists() ? notebook.entries() : List.<String>of();
         return entries.isEmpty()
                 ? new Standing(first, Optional.empty())
                 : Standing.parse(entries.get(entries.size() - 1));
@@ -75,6 +75,7 @@ public final class InForce {
 
     /** Says that another is to take over. */
     public void announce(String next) {
+        notebook.create();
         notebook.add(new Standing(standing().now(), Optional.of(next)).text());
     }
 

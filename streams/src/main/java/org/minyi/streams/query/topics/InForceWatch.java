@@ -51,6 +51,7 @@ public final class InForceWatch implements AutoCloseable {
     private void run() {
         while (!closing) {
             try (var reader = clients.follower()) {
+                notebook.create();
                 reader.assign(List.of(notebook.partition()));
                 reader.seekToBeginning(List.of(notebook.partition()));
                 follow(reader);
