@@ -107,8 +107,9 @@ public final class FeedbackApp implements AutoCloseable {
         checks.pass(rulebook);
         if (generation.isInForce()) {
             new CatalogueTopic(clients, formats.serde(Topics.CATALOGUE).serializer()).publish(Catalogue.METRICS);
+        } else {
+            OwnTopics.create(clients, outputs.own());
         }
-        OwnTopics.create(clients, outputs.own());
 
         board = new Board(
                 windows,

@@ -28,6 +28,17 @@ public final class RebuildCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Which of those beside the one in force is meant. */
+    static final class Which {
+
+        @Option(names = "--to", paramLabel = "ID", description = "Which one; needed where there are several.")
+        private String id;
+
+        Rebuild.Application of(Rebuild rebuild) {
+            return rebuild.beside(Optional.ofNullable(id));
+        }
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do: status, compare or switch.");
@@ -54,13 +65,9 @@ public final class RebuildCommand implements Runnable {
                 "比对重建结果与现行结果；有差异则退出码为 1。",
                 "Compares every cell of what was rebuilt with the public one; exits 1 if any differs."
             })
-    int compare(
-            @Mixin ClusterOptions options,
-            @Option(names = "--to", paramLabel = "ID", description = "Which one; needed where there are several.")
-                    String id)
-            throws IOException {
+    int compare(@Mixin ClusterOptions options, @Mixin Which which) throws IOException {
         var rebuild = new Rebuild(options.settings());
-        var other = rebuild.beside(Optional.ofNullable(id));
+        var other = which.of(rebuild);
         var comparison = rebuild.compare(other);
         System.out.printf(
                 "%s: 共%d格，%d格不同 of %d cells %d differ%n",
@@ -83,13 +90,9 @@ public final class RebuildCommand implements Runnable {
                 "Has what was rebuilt take over the public topics, all at once; the former application ends. To go back, start"
                         + " that with --rebuild and switch once more."
             })
-    int change(
-            @Mixin ClusterOptions options,
-            @Option(names = "--to", paramLabel = "ID", description = "Which one; needed where there are several.")
-                    String id)
-            throws IOException {
+    int change(@Mixin ClusterOptions options, @Mixin Which which) throws IOException {
         var rebuild = new Rebuild(options.settings());
-        var other = rebuild.beside(Optional.ofNullable(id));
+        var other = which.of(rebuild);
         System.err.println("Waiting until " + other.id() + " has taken over ...");
         rebuild.putInForce(other);
         System.out.println(other.id() + " 已接管。 It is in force.");
