@@ -94,7 +94,7 @@ final class BenchLines {
         return duration.toNanos() / NANOS_A_MILLI;
     }
 
-    private static String load() {
+    static String load() {
         var machine = ManagementFactory.getOperatingSystemMXBean();
         return "load average %.1f on %d cores"
                 .formatted(machine.getSystemLoadAverage(), machine.getAvailableProcessors());

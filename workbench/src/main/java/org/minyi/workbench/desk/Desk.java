@@ -158,7 +158,8 @@ public final class Desk implements AutoCloseable {
         return settings;
     }
 
-    private Path writeConfig() {
+    /** Writes the app's settings to a file, and answers which. */
+    public Path writeConfig() {
         var file = stack.data().app().resolve("minyi.properties");
         var properties = new Properties();
         properties.putAll(settings());

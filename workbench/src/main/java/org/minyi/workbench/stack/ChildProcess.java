@@ -90,6 +90,17 @@ public final class ChildProcess {
         }
     }
 
+    /** @throws StackException with the end of its log if the child fails, or has not ended in time */
+    void awaitEnd(Duration limit) {
+        if (!endsWithin(limit)) {
+            kill();
+            throw failed("had not ended after %d seconds".formatted(limit.toSeconds()));
+        }
+        if (process.exitValue() != 0) {
+            throw failed("ended with exit code " + process.exitValue());
+        }
+    }
+
     /** @throws StackException with the end of its log if the child has ended */
     void requireAlive() {
         if (!isAlive()) {

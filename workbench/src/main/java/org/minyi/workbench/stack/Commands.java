@@ -60,6 +60,16 @@ final class Commands {
                 List.of(config.toAbsolutePath().toString()));
     }
 
+    /** A program that counts beside the app, with as much memory as it may want. */
+    static ChildCommand program(DataDirectory data, Class<?> program, List<String> args) {
+        return new ChildCommand(
+                program.getSimpleName(),
+                List.of("-Xmx4g", "-XX:+UseParallelGC", tmp(data)),
+                Installation.classpath(),
+                program.getName(),
+                args);
+    }
+
     static ChildCommand connect(DataDirectory data, Path config) {
         return new ChildCommand(
                 "connect",

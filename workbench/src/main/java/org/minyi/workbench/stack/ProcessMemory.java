@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** The memory a process holds, and the most it has held, as Linux counts it; unknown elsewhere and after its end. */
-final class ProcessMemory {
+public final class ProcessMemory {
     private static final String PEAK = "VmHWM:";
     private static final String NOW = "VmRSS:";
 
     private ProcessMemory() {}
 
-    static OptionalLong peakBytes(long pid) {
+    /** The most that process has held. */
+    public static OptionalLong peakBytes(long pid) {
         return bytes(pid, PEAK);
     }
 

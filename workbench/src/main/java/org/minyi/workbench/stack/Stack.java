@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,6 +120,15 @@ public final class Stack implements AutoCloseable {
             connect.kill();
             throw failed;
         }
+    }
+
+    /**
+     * Runs a program of ours as one more child, and returns when it has ended.
+     *
+     * @throws StackException with the end of its log if it fails, or takes longer than that
+     */
+    public void run(Class<?> program, List<String> args, Duration limit) {
+        group.start(Commands.program(cleared.data(), program, args)).awaitEnd(limit);
     }
 
     /** Ends the Connect worker as SIGKILL does; {@link #startConnect} may start it again. */

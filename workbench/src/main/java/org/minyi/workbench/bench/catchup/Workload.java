@@ -1,0 +1,55 @@
+package org.minyi.workbench.bench.catchup;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.avro.specific.SpecificRecord;
+import org.minyi.schemas.Topic;
+import org.minyi.schemas.Topics;
+import org.minyi.workbench.city.Inlet;
+
+/** What is counted: a city's year, or one kind of its facts. */
+public enum Workload {
+    RATINGS(List.of(Topics.RATINGS)),
+    TICKETS(List.of(Topics.TICKETS)),
+    CALLS(List.of(Topics.CALLS)),
+    YEAR(List.of(Topics.CALLS, Topics.TICKETS, Topics.RATINGS, Topics.SESSIONS, Topics.SERVICES));
+
+    private final List<Topic<String, ? extends SpecificRecord>> topics;
+
+    Workload(List<? extends Topic<String, ? extends SpecificRecord>> topics) {
+        this.topics = List.copyOf(topics);
+    }
+
+    /** The topics of its facts. */
+    List<Topic<String, ? extends SpecificRecord>> topics() {
+        return topics;
+    }
+
+    /** How it is called on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An inlet that lets its facts through, and the roster, and nothing else. */
+    Inlet only(Inlet inlet) {
+        return new Inlet() {
+            @Override
+            public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
+                if (lets(topic)) {
+                    inlet.event(topic, key, event);
+                }
+            }
+
+            @Override
+            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
+                if (lets(topic)) {
+                    inlet.raw(topic, key, value);
+                }
+            }
+        };
+    }
+
+    private boolean lets(Topic<?, ?> topic) {
+        return topics.contains(topic) || topic.equals(Topics.DEPARTMENTS);
+    }
+}
