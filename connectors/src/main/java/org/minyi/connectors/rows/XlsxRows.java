@@ -37,7 +37,7 @@ public final class XlsxRows implements RowReader {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFileException("the file is no whole .xlsx spreadsheet (" + e.getMessage() + ")", e);
         }
-        this.stream = sheet(shape).openStream();
+        this.stream = open(shape);
         this.rows = stream.iterator();
         this.header = readHeader();
     }
@@ -66,6 +66,16 @@ public final class XlsxRows implements RowReader {
     public void close() throws IOException {
         stream.close();
         workbook.close();
+    }
+
+    private Stream<org.dhatim.fastexcel.reader.Row> open(TableShape shape) throws UnreadableFileException {
+        try {
+            return sheet(shape).openStream();
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFileException("the sheet cannot be read (" + e.getMessage() + ")", e);
+        }
     }
 
     private Sheet sheet(TableShape shape) throws UnreadableFileException {

@@ -55,7 +55,7 @@ public final class CatchupBench {
         long facts = send(year, listener);
         listener.at("plain consumer", 0, facts);
         var consumed = child(PlainConsumer.class);
-        var cpu = new ProcessorTime(desk.stack().broker().pid());
+        var cpu = new ProcessorTime(desk.stack().broker().orElseThrow().pid());
         var run = new Pipeline(desk, workload).run(read -> listener.at("pipeline", read, facts));
         double broker = cpu.seconds();
         requireSame(consumed.counts());
