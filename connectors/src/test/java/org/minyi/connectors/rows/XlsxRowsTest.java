@@ -96,6 +96,24 @@ class XlsxRowsTest {
                 .hasMessageStartingWith("the file is no whole .xlsx spreadsheet");
     }
 
+    /** Found by random bytes: what is packed in the file breaks while its sheet is being opened. */
+    @Test
+    void aSpreadsheetWithABrokenByteAnywhereIsReadOrRefused() throws IOException {
+        var file = sheet(XlsxRowsTest::header);
+        int refused = 0;
+        for (int at = 0; at < file.length; at++) {
+            var broken = file.clone();
+            broken[at] ^= 0x55;
+            try {
+                read(broken, TableShape.USUAL);
+            } catch (UnreadableFileException told) {
+                refused++;
+                assertThat(told).hasMessageStartingWith("the ");
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
     private static void header(Worksheet sheet) {
         sheet.value(0, 0, "id");
         sheet.value(0, 1, "date");
