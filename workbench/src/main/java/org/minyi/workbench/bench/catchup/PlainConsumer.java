@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.minyi.schemas.Event;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.FeedbackConfig;
@@ -37,7 +35,7 @@ public final class PlainConsumer {
         var counts = new PlainCounts();
         try (var consumer = clients.consumer();
                 var offsets = new Offsets(clients.admin())) {
-            var ends = ends(offsets, workload);
+            var ends = workload.ends(offsets);
             long all = ends.values().stream().mapToLong(Long::longValue).sum();
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
@@ -46,12 +44,14 @@ public final class PlainConsumer {
             while (read < all) {
                 var records = consumer.poll(POLL);
                 for (var record : records) {
-                    decoders.get(record.topic()).decode(record.value()).ifPresent(counts::take);
+                    decoders.get(record.topic())
+                            .decode(record.value())
+                            .ifPresentOrElse(counts::take, counts::takeBroken);
                 }
                 read += records.count();
                 watch.at(read);
             }
-            return new LapFile(watch.end(read), counts.city());
+            return new LapFile(watch.end(read), counts.types());
         }
     }
 
@@ -75,12 +75,5 @@ public final class PlainConsumer {
                 return Optional.empty();
             }
         };
-    }
-
-    private static Map<TopicPartition, Long> ends(Offsets offsets, Workload workload) {
-        List<TopicPartition> partitions = workload.topics().stream()
-                .flatMap(topic -> offsets.partitions(topic.name()).stream())
-                .toList();
-        return offsets.ends(partitions);
     }
 }

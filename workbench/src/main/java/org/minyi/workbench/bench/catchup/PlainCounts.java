@@ -22,6 +22,8 @@ final class PlainCounts {
 
     private final Map<Cell, long[]> cells = new HashMap<>();
 
+    private long broken;
+
     private record Cell(String part, String name, Class<?> types, long hour) {}
 
     /** Adds an event to the counts. */
@@ -53,9 +55,14 @@ final class PlainCounts {
         }
     }
 
-    /** How many events of each type the city has, by its name such as RatingEventType.RATED. */
-    Map<String, Long> city() {
-        var totals = new TreeMap<String, Long>();
+    /** Takes note of a record that could not be decoded. */
+    void takeBroken() {
+        broken++;
+    }
+
+    /** How many events of each type there are, by its name such as RatingEventType.RATED, and how many broken records. */
+    Map<String, Long> types() {
+        var totals = new TreeMap<>(Map.of("broken", broken));
         cells.forEach((cell, counts) -> {
             if (cell.part.equals(CITY)) {
                 for (var type : cell.types.getEnumConstants()) {

@@ -2,9 +2,12 @@ package org.minyi.workbench.bench.catchup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
+import org.minyi.streams.query.topics.Offsets;
 import org.minyi.workbench.city.Inlet;
 
 /** What is counted: a city's year, or one kind of its facts. */
@@ -23,6 +26,13 @@ public enum Workload {
     /** The topics of its facts. */
     List<Topic<String, ? extends SpecificRecord>> topics() {
         return topics;
+    }
+
+    /** Up to where its topics reach. */
+    Map<TopicPartition, Long> ends(Offsets offsets) {
+        return offsets.ends(topics.stream()
+                .flatMap(topic -> offsets.partitions(topic.name()).stream())
+                .toList());
     }
 
     /** How it is called on the command line. */
