@@ -130,7 +130,7 @@ public final class FeedbackConfig extends AbstractConfig {
             .define(
                     "commit.interval.ms",
                     LONG,
-                    1500L,
+                    4000L,
                     between(50, 60_000),
                     LOW,
                     "The longest time between commits in a catch-up, milliseconds; what is new is committed within 60.")

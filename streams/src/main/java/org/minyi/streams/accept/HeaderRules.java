@@ -48,9 +48,10 @@ final class HeaderRules {
             new Rule<>(
                     "key-mismatch",
                     "key",
-                    letter -> !letter.key()
-                            .equals(EntityId.of(
-                                    letter.header().source(), letter.header().localId())),
+                    letter -> !EntityId.is(
+                            letter.key(),
+                            letter.header().source(),
+                            letter.header().localId()),
                     letter -> "the record's key is not the event's source:id, so its partition may be wrong"),
             new Rule<>(
                     "negative-revision",

@@ -25,6 +25,8 @@ public final class LocalWindows {
     private static final long HOUR_MS = 60 * 60 * 1000L;
     private static final long DAY_MS = 24 * 60 * 60 * 1000L;
     private static final int MOST_REMEMBERED = 50_000;
+    /** A year of them and more; a power of two. */
+    private static final int QUARTERS_REMEMBERED = 1 << 16;
     /** Nothing is accepted that happened before 2000, UTC. */
     private static final int FIRST_YEAR = 1999;
 
@@ -32,17 +34,18 @@ public final class LocalWindows {
             new Memo<>(MOST_REMEMBERED, day -> new Window(LocalDate.ofEpochDay(day) + "Z"));
 
     private final ZoneId zone;
-    private final Memo<Long, Hour> hours;
-    private final Memo<Window, Window> days = new Memo<>(MOST_REMEMBERED, Function.identity());
+    private final Hour[] hours = new Hour[QUARTERS_REMEMBERED];
+    /** Each window once, so that equal ones are mostly the same. */
+    private final Memo<Window, Window> once = new Memo<>(MOST_REMEMBERED, Function.identity());
+
     private final Memo<Window, Instant> starts;
 
-    /** An hour and the day it lies in. */
-    private record Hour(Window hour, Window day) {}
+    /** The hour and the day in which a quarter of an hour lies, counted from the epoch. */
+    private record Hour(long quarter, Window hour, Window day) {}
 
     /** The windows of that zone. */
     public LocalWindows(ZoneId zone) {
         this.zone = zone;
-        this.hours = new Memo<>(MOST_REMEMBERED, this::hourOfQuarter);
         this.starts = new Memo<>(MOST_REMEMBERED, this::startOf);
     }
 
@@ -53,12 +56,24 @@ public final class LocalWindows {
 
     /** The hour in which a moment (epoch milliseconds) lies. */
     public Window hour(long moment) {
-        return hours.of(Math.floorDiv(moment, QUARTER_MS)).hour();
+        return around(moment).hour();
     }
 
     /** The day in which a moment (epoch milliseconds) lies. */
     public Window day(long moment) {
-        return hours.of(Math.floorDiv(moment, QUARTER_MS)).day();
+        return around(moment).day();
+    }
+
+    /** Asked several times for every event; two threads that meet in one place both find out what is there. */
+    private Hour around(long moment) {
+        long quarter = Math.floorDiv(moment, QUARTER_MS);
+        int place = (int) quarter & QUARTERS_REMEMBERED - 1;
+        var known = hours[place];
+        if (known == null || known.quarter != quarter) {
+            known = hourOfQuarter(quarter);
+            hours[place] = known;
+        }
+        return known;
     }
 
     /** The year in which a moment (epoch milliseconds) lies. */
@@ -204,6 +219,6 @@ public final class LocalWindows {
         OffsetDateTime begins =
                 Instant.ofEpochMilli(quarter * QUARTER_MS).atZone(zone).toOffsetDateTime();
         var hour = new Window(begins.truncatedTo(ChronoUnit.HOURS).toString());
-        return new Hour(hour, days.of(hour.day()));
+        return new Hour(quarter, once.of(hour), once.of(hour.day()));
     }
 }

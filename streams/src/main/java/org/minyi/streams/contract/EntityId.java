@@ -1,11 +1,9 @@
 package org.minyi.streams.contract;
 
-import java.util.regex.Pattern;
-
 /** The key of a fact topic: {@code source:id}; an id may hold colons, a source not. */
 public final class EntityId {
 
-    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_.-]{1,32}");
+    private static final int LONGEST_SOURCE = 32;
     private static final String UNKNOWN = "unknown";
 
     private EntityId() {}
@@ -23,7 +21,33 @@ public final class EntityId {
 
     /** Whether this can be a source: 1 to 32 letters, digits, '.', '_' or '-'. */
     public static boolean isSource(String name) {
-        return SOURCE.matcher(name).matches();
+        if (name.isEmpty() || name.length() > LONGEST_SOURCE) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (!isOfASource(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is the key of that source's entity. */
+    public static boolean is(String key, String source, String id) {
+        int colon = source.length();
+        return key.length() == colon + 1 + id.length()
+                && key.startsWith(source)
+                && key.charAt(colon) == ':'
+                && key.endsWith(id);
+    }
+
+    private static boolean isOfASource(char sign) {
+        return sign >= 'a' && sign <= 'z'
+                || sign >= 'A' && sign <= 'Z'
+                || sign >= '0' && sign <= '9'
+                || sign == '_'
+                || sign == '.'
+                || sign == '-';
     }
 
     /** The source in a key. */

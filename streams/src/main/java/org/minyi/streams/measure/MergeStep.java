@@ -1,23 +1,19 @@
 package org.minyi.streams.measure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.store.DeltaBuffer;
 import org.minyi.streams.store.PromptCommit;
+import org.minyi.streams.store.WriteBehindStore;
 
 /**
  * Adds the differences of a scope up, in their window and the coarser ones around it. What a transaction adds is
@@ -31,12 +27,10 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
     private static final String CELLS = "cells";
     private static final String ADDED = "added";
 
-    private final CountsCodec codec = new CountsCodec();
-
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CELLS), Serdes.Bytes(), Serdes.ByteArray()),
+                WriteBehindStore.builder(CELLS, new CountsCodec()),
                 DeltaBuffer.<Scope, Difference, List<Difference>>builder(ADDED, WindowTallies::new));
     }
 
@@ -48,7 +42,7 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
     private final class Merging implements Processor<Scope, List<Difference>, CellKey, Counts> {
 
         private ProcessorContext<CellKey, Counts> context;
-        private KeyValueStore<Bytes, byte[]> cells;
+        private WriteBehindStore<Counts> cells;
         private DeltaBuffer<Scope, Difference, List<Difference>> added;
         private PromptCommit commits;
 
@@ -76,10 +70,13 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
         }
 
         private void addToCell(CellKey key, Counts difference) {
-            var name = Bytes.wrap(key.text().getBytes(StandardCharsets.UTF_8));
-            var before = cells.get(name);
-            var sum = before == null ? difference : codec.decode(before).plus(difference);
-            cells.put(name, sum.isZero() ? null : codec.encode(sum));
+            var name = key.text();
+            var sum = cells.get(name).map(before -> before.plus(difference)).orElse(difference);
+            if (sum.isZero()) {
+                cells.delete(name);
+            } else {
+                cells.put(name, sum);
+            }
             context.forward(new Record<>(key, sum, context.currentSystemTimeMs()));
         }
     }

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
  * <p>It lives exactly as long as one transaction: {@link #flushCache}, which Streams calls before each commit, forwards
  * and empties it; {@code init}, {@code close} and {@code clearCache} empty it without a word, because what was not
  * committed is replayed. Behind it may stand only sinks, repartition topics and, by
- * {@link #atCommit}, a logged store that writes at once, never one that itself waits for the commit. This stands on internal types of
+ * {@link #atCommit}, a {@link WriteBehindStore}, which is flushed after it. This stands on internal types of
  * Streams; a test fails if an upgrade stops calling it.
  */
 public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<K, V> {

@@ -22,11 +22,16 @@ final class OneFlush {
         OF_THREAD.get().add(flush);
     }
 
-    /** Flushes every store of this thread that has something to flush; one that fails leaves the others to Streams. */
+    /**
+     * Flushes every store of this thread that has something to flush, those too into which another has just been flushed;
+     * one that fails leaves the others to Streams.
+     */
     static void all() {
         var waiting = OF_THREAD.get();
-        var now = List.copyOf(waiting);
-        waiting.clear();
-        now.forEach(Runnable::run);
+        while (!waiting.isEmpty()) {
+            var now = List.copyOf(waiting);
+            waiting.clear();
+            now.forEach(Runnable::run);
+        }
     }
 }

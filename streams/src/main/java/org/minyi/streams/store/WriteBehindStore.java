@@ -37,6 +37,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private final Runnable flushing = this::flushOwn;
     private StateStoreContext context;
     private KeyFilter known;
+    private String lastKey;
+    private Bytes lastBytes;
 
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
         super(wrapped);
@@ -56,19 +58,28 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         if (!known().mayContain(name.get())) {
             return Optional.empty();
         }
-        var waiting = fresh.get(name);
-        return Optional.ofNullable(waiting == null ? wrapped().get(name) : waiting)
-                .map(codec::decode);
+        // A key that waits with no value is one that was deleted.
+        var value = fresh.containsKey(name) ? fresh.get(name) : wrapped().get(name);
+        return Optional.ofNullable(value).map(codec::decode);
     }
 
     /** Keeps a value until the commit writes it. */
     public void put(String key, V value) {
         var name = bytes(key);
         known().add(name.get());
+        keep(name, codec.encode(value));
+    }
+
+    /** Forgets a key at the commit. */
+    public void delete(String key) {
+        keep(bytes(key), null);
+    }
+
+    private void keep(Bytes name, byte[] value) {
         if (fresh.isEmpty()) {
             OneFlush.needs(flushing);
         }
-        fresh.put(name, codec.encode(value));
+        fresh.put(name, value);
         // Within one transaction it does not matter when a change is written; memory does.
         if (fresh.size() >= MOST_FRESH) {
             flushOwn();
@@ -146,7 +157,12 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         return KeyFilter.passing();
     }
 
-    private static Bytes bytes(String key) {
-        return Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+    /** Mostly it is the key of the call before: what was looked up is put. */
+    private Bytes bytes(String key) {
+        if (!key.equals(lastKey)) {
+            lastKey = key;
+            lastBytes = Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+        }
+        return lastBytes;
     }
 }

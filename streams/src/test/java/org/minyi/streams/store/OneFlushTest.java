@@ -41,6 +41,19 @@ class OneFlushTest {
     }
 
     @Test
+    void sendsWhatAnotherHasJustBeenFlushedInto() {
+        var behind = buffer(other);
+        var first = DeltaBuffer.<String, Integer>builder("first", Integer::sum).build();
+        first.init(one.context(), first);
+        first.atCommit(one.context(), behind::add);
+        first.add("city", 1);
+
+        first.flushCache();
+
+        assertThat(other.forwarded).containsExactly(new Forwarded("measure", "city", 1));
+    }
+
+    @Test
     void sendsNothingOfATaskThatWasClosed() {
         ofOther.add("region", 2);
         ofOther.close();

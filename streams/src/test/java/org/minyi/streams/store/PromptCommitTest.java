@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is new is committed at once, what is old when the interval is over, and nothing when nothing came. */
+/** What is new is committed at once, what is old when the interval is over or nothing more comes, and nothing when nothing came. */
 class PromptCommitTest {
 
     private static final long A_WHILE = 10_000;
@@ -48,6 +48,23 @@ class PromptCommitTest {
         task.tick();
 
         assertThat(task.commits).isZero();
+    }
+
+    @Test
+    void commitsWhatIsOldOnceNoMoreOfItComes() {
+        commits.saw(task.now - 1_000);
+        task.tick();
+        task.tick();
+        commits.saw(task.now - 1_000);
+        for (int look = 0; look < 3; look++) {
+            task.tick();
+        }
+        assertThat(task.commits).isZero();
+
+        task.tick();
+        task.tick();
+
+        assertThat(task.commits).isEqualTo(1);
     }
 
     @Test

@@ -13,10 +13,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.minyi.streams.Draft;
@@ -35,6 +33,7 @@ import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.FoldStep;
 import org.minyi.streams.fold.HistoryCodec;
 import org.minyi.streams.fold.RatingLifecycle;
+import org.minyi.streams.measure.CountsCodec;
 import org.minyi.streams.measure.Differences;
 import org.minyi.streams.measure.MeasureStep;
 import org.minyi.streams.measure.MergeStep;
@@ -171,8 +170,8 @@ class TransactionLaws {
         private final FakeTask task = new FakeTask();
         private final MergeStep step = new MergeStep();
         private final Processor<Scope, List<Difference>, CellKey, Counts> merge = step.get();
-        private final KeyValueStore<Bytes, byte[]> cells =
-                Stores.inMemoryKeyValueStore("cells").get();
+        private final WriteBehindStore<Counts> cells =
+                new WriteBehindStore<>(Stores.inMemoryKeyValueStore("cells").get(), new CountsCodec());
         private final DeltaBuffer<?, ?, ?> added = buffer(step.stores());
         private final Map<CellKey, Counts> published = new TreeMap<>();
 
@@ -194,6 +193,7 @@ class TransactionLaws {
         }
 
         private void commit() {
+            cells.flushCache();
             added.flushCache();
             task.forwarded.forEach(cell -> published.put((CellKey) cell.key(), (Counts) cell.value()));
             task.forwarded.clear();

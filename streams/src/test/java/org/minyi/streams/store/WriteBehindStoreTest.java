@@ -62,6 +62,20 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void forgetsAtTheCommitWhatWasDeleted() {
+        store.put("R1", "one");
+        store.flushCache();
+
+        store.delete("R1");
+
+        assertThat(store.get("R1")).isEmpty();
+        assertThat(written("R1")).isEqualTo("one");
+        store.flushCache();
+        assertThat(written("R1")).isNull();
+        assertThat(store.get("R1")).isEmpty();
+    }
+
+    @Test
     void writesEverythingOnce() {
         store.put("R1", "one");
         store.flushCache();
