@@ -9,7 +9,7 @@ import java.util.Random;
  * So many inputs for one way in, from a seed that is printed: {@code -Dminyi.fuzz.inputs=100000} for the long form,
  * {@code -Dminyi.fuzz.seed=N} to see the same ones again.
  */
-final class Fuzz {
+public final class Fuzz {
 
     private static final int INPUTS = Integer.getInteger("minyi.fuzz.inputs", 400);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -18,12 +18,14 @@ final class Fuzz {
     private Fuzz() {}
 
     /** What takes an input in; whatever it throws is a finding. */
-    interface WayIn {
+    public interface WayIn {
+
+        /** Takes it in, or refuses it with a reason. */
         void take(byte[] input) throws Exception;
     }
 
     /** Lets that way in take inputs made of these good ones. */
-    static void run(String name, List<byte[]> good, WayIn way) {
+    public static void run(String name, List<byte[]> good, WayIn way) {
         long seed = Long.getLong("minyi.fuzz.seed", new Random().nextInt(1_000_000));
         System.out.println(name + ": again with -Dminyi.fuzz.seed=" + seed);
         var mutations = new Mutations(good, new Random(seed));

@@ -57,13 +57,16 @@ class SettingsFuzzTest {
         }
         var file = Files.createDirectories(directory.resolve(name))
                 .resolve(resource.substring(resource.lastIndexOf('/') + 1));
+        int[] refusals = {0};
         Fuzz.run(name, List.of(good), input -> {
             Files.write(file, input);
             try {
                 assertThat(reading.of(file)).isNotNull();
             } catch (UnusableFileException refused) {
+                refusals[0]++;
                 assertThat(refused).hasMessageMatching("(?s).*\\S.*");
             }
         });
+        assertThat(refusals[0]).as("files refused, or none was read").isPositive();
     }
 }
