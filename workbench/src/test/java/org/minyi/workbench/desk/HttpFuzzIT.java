@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,9 @@ class HttpFuzzIT {
                     + "\"type\":\"FINISHED\",\"direction\":\"INBOUND\",\"line\":\"12345\","
                     + "\"outcome\":\"ABANDONED_IN_MENU\",\"endedAt\":\"2023-05-01T00:30:00Z\",\"callerNumber\":\"13812345678\"}";
     private static final List<byte[]> BODIES = texts(CALL, "[" + CALL + "," + CALL + "]", CALL + "\n" + CALL + "\n");
+    /** "Not implemented" of a method or a coding, and "version not supported": what is asked for is at fault. */
+    private static final Set<Integer> OF_THE_REQUEST = Set.of(501, 505);
+
     private static final List<String> PATHS = List.of(
             "/api/v1/metrics?window=2023-05-01T08:00%2B08:00&scope=category:road%7Cregion:430405&metric=calls.answered",
             "/api/v1/metrics?window=2023&as-of=2023-06-30&metric=tickets.on_time_rate.closed&format=csv",
@@ -97,8 +101,12 @@ class HttpFuzzIT {
         var requests = Stream.concat(PATHS.stream().map(HttpFuzzIT::get), Stream.of(post("[]")))
                 .toArray(String[]::new);
 
-        Fuzz.run("requests", texts(requests), request -> assertThat(status(request))
-                .isLessThan(500));
+        Fuzz.run("requests", texts(requests), request -> {
+            int status = status(request);
+            assertThat(status < 500 || OF_THE_REQUEST.contains(status))
+                    .as("status %d", status)
+                    .isTrue();
+        });
 
         assertThat(desk.api().json("/api/v1/status").isObject()).isTrue();
     }
