@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +189,16 @@ public final class TryInstance implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Answer(0, e.toString());
         }
+    }
+
+    /** What its clock says, to the second: every answer is dated. */
+    public Instant clock() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
+                .timeout(ANSWER)
+                .build();
+        var date = http.send(request, BodyHandlers.discarding()).headers().firstValue("Date");
+        return ZonedDateTime.parse(date.orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
     }
 
     /** Ends it as an operator does, by SIGTERM, and gives its exit code. */

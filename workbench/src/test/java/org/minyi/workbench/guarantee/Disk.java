@@ -26,6 +26,11 @@ final class Disk implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Why there is none. */
+    static Optional<String> refused() {
+        return Optional.of("a disk that can be full is mounted as root only");
+    }
+
     /** Leaves next to no room on it. */
     void fill() throws IOException, InterruptedException {
         var store = Files.getFileStore(place);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.core.ConditionFactory;
 import org.minyi.streams.query.topics.Offsets;
 import org.minyi.workbench.desk.TryDesk;
 import org.minyi.workbench.desk.TryInstance;
@@ -142,16 +143,18 @@ final class Ground implements AutoCloseable {
 
     /** Returns once facts are read for good again, which must be in the middle of the stream. */
     void awaitReading() {
-        await("Kafka tells how far the app has come")
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> desk.factsRead() > 0);
+        awaitOf("Kafka tells how far the app has come").ignoreExceptions().until(() -> desk.factsRead() > 0);
         long read = desk.factsRead();
-        await("the app reads on from " + read)
+        awaitOf("the app reads on from " + read).until(() -> desk.factsRead() > read + A_HANDFUL);
+        assertInTheMidst();
+    }
+
+    /** Something that the app does, which it must outlive. */
+    ConditionFactory awaitOf(String what) {
+        return await(what)
                 .atMost(PATIENCE)
                 .pollInterval(LOOK_EVERY)
-                .until(() -> desk.factsRead() > read + A_HANDFUL);
-        assertInTheMidst();
+                .failFast("the app has ended", () -> !app().process().isAlive());
     }
 
     /** The stream must be longer than the troubles. */

@@ -39,12 +39,13 @@ class GuaranteesIT {
     static Stream<Arguments> scenarios() {
         boolean thorough = System.getProperty(FORM, "short").equals("long");
         var asked = System.getProperty(SCENARIO, "");
-        var scenarios = (thorough || !asked.isEmpty() ? Scenario.thorough() : Scenario.brief())
-                .stream()
-                        .filter(scenario -> asked.isEmpty() || scenario.name().equals(asked))
+        var scenarios = asked.isEmpty()
+                ? thorough ? Scenario.thorough() : Scenario.brief()
+                : Scenario.all().stream()
+                        .filter(scenario -> scenario.name().equals(asked))
                         .toList();
         if (scenarios.isEmpty()) {
-            throw new IllegalArgumentException(SCENARIO + " is " + asked + "; there are " + Scenario.thorough());
+            throw new IllegalArgumentException(SCENARIO + " is " + asked + "; there are " + Scenario.all());
         }
         return scenarios.stream().flatMap(scenario -> seeds(thorough).map(seed -> Arguments.of(scenario, seed)));
     }

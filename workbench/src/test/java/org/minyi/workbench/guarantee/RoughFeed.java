@@ -24,13 +24,14 @@ final class RoughFeed implements Inlet {
 
     private static final double TWICE = 0.05;
     private static final int PARTITIONS = 8;
+    private static final int NONE = -1;
 
     private final Inlet next;
     private final Random chance;
     private final List<Parcel> waiting = new ArrayList<>(WAITING + 2);
     private final Deque<Parcel> kept = new ArrayDeque<>();
     private long doubled;
-    private volatile int silent = -1;
+    private int silent = NONE;
     private boolean held;
 
     /** Something to be told, and the partition that it belongs into. */
@@ -62,7 +63,7 @@ final class RoughFeed implements Inlet {
 
     /** Passes on what still waits. */
     void end() {
-        silent = -1;
+        unsilence();
         while (!waiting.isEmpty()) {
             passAnyOn();
         }
@@ -75,15 +76,15 @@ final class RoughFeed implements Inlet {
     }
 
     /** From now on nothing goes into that partition of any topic, until {@link #unsilence}. */
-    void silence(int partition) {
+    synchronized void silence(int partition) {
         silent = partition;
     }
 
-    void unsilence() {
-        silent = -1;
+    synchronized void unsilence() {
+        silent = NONE;
     }
 
-    /** Nothing goes on until {@link #release}. */
+    /** Once it returns nothing goes on, until {@link #release}. */
     synchronized void hold() {
         held = true;
     }
@@ -112,12 +113,16 @@ final class RoughFeed implements Inlet {
         if (place < waiting.size()) {
             waiting.set(place, last);
         }
+        passOn(parcel);
+    }
+
+    private synchronized void passOn(Parcel parcel) {
         awaitRelease();
         if (parcel.partition() == silent) {
             kept.add(parcel);
             return;
         }
-        if (silent < 0) {
+        if (silent == NONE) {
             passKeptOn();
         }
         parcel.telling().accept(next);
@@ -129,7 +134,7 @@ final class RoughFeed implements Inlet {
         }
     }
 
-    private synchronized void awaitRelease() {
+    private void awaitRelease() {
         try {
             while (held) {
                 wait();

@@ -20,7 +20,6 @@ final class Sendings {
             List.of(Topics.CALLS, Topics.TICKETS, Topics.RATINGS, Topics.SESSIONS, Topics.SERVICES);
 
     private final NaiveTally tally = new NaiveTally(CITY);
-    private final Map<String, SpecificRecord> samples = new HashMap<>();
     private final Map<String, Map<String, Long>> poison = new HashMap<>();
     private long facts;
 
@@ -43,7 +42,6 @@ final class Sendings {
 
     private synchronized <V extends SpecificRecord> void book(Topic<String, V> topic, String key, V event) {
         tally.event(topic, key, event);
-        samples.putIfAbsent(topic.name(), event);
         facts += FACTS.contains(topic) ? 1 : 0;
     }
 
@@ -56,11 +54,6 @@ final class Sendings {
     synchronized void bookPoison(Topic<?, ?> topic, String reason) {
         poison.computeIfAbsent(topic.name(), first -> new HashMap<>()).merge(reason, 1L, Long::sum);
         facts++;
-    }
-
-    /** An event that was sent to that topic. */
-    synchronized SpecificRecord sample(Topic<?, ?> topic) {
-        return samples.get(topic.name());
     }
 
     /** How many facts have been sent. */
