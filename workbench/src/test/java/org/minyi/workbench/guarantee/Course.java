@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.minyi.streams.Formats;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.desk.Pace;
 import org.minyi.workbench.desk.TryDesk;
@@ -34,7 +35,8 @@ final class Course {
     private RoughFeed stream(ReferenceYear year, Random chance) {
         var rough = new RoughFeed[1];
         desk.send(inlet -> {
-            rough[0] = new RoughFeed(pace.over(sendings.into(inlet)), chance);
+            var ready = new Ready(inlet, Formats.of(desk.desk().config()));
+            rough[0] = new RoughFeed(pace.over(sendings.into(ready)), chance);
             feed.complete(rough[0]);
             year.stream(rough[0]);
             rough[0].end();

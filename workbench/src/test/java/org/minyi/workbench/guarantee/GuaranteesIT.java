@@ -2,10 +2,14 @@ package org.minyi.workbench.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.minyi.workbench.city.ReferenceYear;
 import org.minyi.workbench.desk.TryDesk;
 import org.minyi.workbench.stack.TestStack;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is guaranteed holds whatever goes wrong: real processes, a year in disorder with duplicates, and troubles in the
@@ -36,13 +41,19 @@ class GuaranteesIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path directory;
 
+    /** A client says several times a second that it misses a broker that is gone on purpose. */
+    @BeforeAll
+    static void clientsSayErrorsOnly() {
+        ((Logger) LoggerFactory.getLogger("org.apache.kafka.clients")).setLevel(Level.ERROR);
+    }
+
     static Stream<Arguments> scenarios() {
         boolean thorough = System.getProperty(FORM, "short").equals("long");
         var asked = System.getProperty(SCENARIO, "");
         var scenarios = asked.isEmpty()
                 ? thorough ? Scenario.thorough() : Scenario.brief()
                 : Scenario.all().stream()
-                        .filter(scenario -> scenario.name().equals(asked))
+                        .filter(scenario -> List.of(asked.split(",")).contains(scenario.name()))
                         .toList();
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException(SCENARIO + " is " + asked + "; there are " + Scenario.all());

@@ -13,7 +13,7 @@ import org.minyi.workbench.desk.TryDesk;
 record IdlePartition() implements Trouble {
 
     private static final int PARTITIONS = 8;
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = 5_000;
 
     @Override
     public String befall(Ground ground, Random chance) throws Exception {

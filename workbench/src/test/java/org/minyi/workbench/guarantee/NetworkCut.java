@@ -8,8 +8,8 @@ import java.util.Random;
 /** Nothing passes between the application and the broker, while facts come in: what waits goes on after it, or is lost. */
 record NetworkCut(boolean lost) implements Trouble {
 
-    /** A transaction may last 10 s, a consumer be silent for 15 s. */
-    private static final Duration CUT = Duration.ofSeconds(18);
+    /** With the second before it longer than a consumer may be silent (15 s), and than a transaction may last. */
+    private static final Duration CUT = Duration.ofSeconds(16);
 
     @Override
     public String befall(Ground ground, Random chance) throws Exception {

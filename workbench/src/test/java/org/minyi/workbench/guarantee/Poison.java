@@ -8,17 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.streams.Formats;
-import org.minyi.workbench.city.Inlet;
-import org.minyi.workbench.desk.TryDesk;
 
 /** Records that are no use, each booked with the reason for which it must be refused. */
 final class Poison {
 
-    private static final double TINY = 0.0002;
     private static final int HEADER_BYTES = 5;
     private static final int UNKNOWN_SCHEMA = 7_000_000;
 
@@ -30,21 +26,15 @@ final class Poison {
 
     private final Ground ground;
     private final Random chance;
-    private final Map<String, byte[]> good = new HashMap<>();
+    private final Map<Topic<?, ?>, byte[]> good = new HashMap<>();
 
     Poison(Ground ground, Random chance) {
         this.ground = ground;
         this.chance = chance;
         var formats = Formats.of(ground.desk().desk().config());
-        TryDesk.year(TINY, 1).stream(new Inlet() {
-            @Override
-            public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
-                good.computeIfAbsent(topic.name(), first -> formats.bytes(topic, event));
-            }
-
-            @Override
-            public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {}
-        });
+        Samples.all()
+                .forEach(
+                        (topic, sample) -> good.put(topic, formats.writer(topic).apply(sample)));
     }
 
     /** Sends one of each kind, and returns how many. */
@@ -92,7 +82,7 @@ final class Poison {
     }
 
     private byte[] good(Topic<?, ?> topic) {
-        return good.get(topic.name());
+        return good.get(topic);
     }
 
     private int schema(Topic<?, ?> topic) {

@@ -12,7 +12,8 @@ import org.minyi.schemas.Topics;
  */
 record RegistryGone() implements Trouble {
 
-    private static final String REPLACED = "is replaced: org.minyi.schemas.registry.RegistryException";
+    private static final String REPLACED = "is replaced: ";
+    private static final String NO_ANSWER = "RegistryException: GET ";
 
     @Override
     public String befall(Ground ground, Random chance) throws Exception {
@@ -21,13 +22,13 @@ record RegistryGone() implements Trouble {
         var stack = ground.desk().desk().stack();
         int logged = ground.app().log().length();
         long refused = ground.desk().rejects().size();
+        var poison = new Poison(ground, chance);
 
         stack.registryProcess().orElseThrow().kill();
         ground.awaitReading();
         long readOn = ground.course().sent();
-        new Poison(ground, chance).unknownSchema(Topics.RATINGS);
-        ground.awaitOf("a thread that cannot ask the registry")
-                .until(() -> ground.loggedSince(logged).contains(REPLACED));
+        poison.unknownSchema(Topics.RATINGS);
+        ground.awaitOf("a thread that cannot ask the registry").until(() -> saysSo(ground.loggedSince(logged)));
 
         ground.app().kill();
         int last = ground.app().log().length();
@@ -47,5 +48,9 @@ record RegistryGone() implements Trouble {
                         sent,
                         readOn,
                         said.lines().reduce((first, second) -> second).orElse(""));
+    }
+
+    private static boolean saysSo(String log) {
+        return log.contains(REPLACED) && log.contains(NO_ANSWER);
     }
 }

@@ -12,55 +12,54 @@ import java.util.stream.Stream;
 record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> troubles) {
 
     private static final int QUICK_MS = 6_000;
-    private static final double ALONE = 0.01;
+    private static final int KILLS = 24;
 
-    /** What each change must pass. */
+    private static final List<Trouble> EACH_ONCE = List.of(
+            new PoisonEverywhere(),
+            new AppKilled(QUICK_MS),
+            new ClockJump(),
+            new BrokerPaused(),
+            new DiskFull(),
+            new NetworkCut(false),
+            new IdlePartition(),
+            new BrokerKilled(),
+            new AppPaused(),
+            new BrokerDiskFull(),
+            new RegistryGone(),
+            new ThreeInstances());
+
+    /** What each change must pass: each trouble once, all on one stream. */
     static List<Scenario> brief() {
-        return List.of(
-                new Scenario(
-                        "processes",
-                        0.015,
-                        1_000,
-                        List.of(
-                                new AppKilled(QUICK_MS),
-                                new BrokerPaused(),
-                                new AppKilled(QUICK_MS),
-                                new BrokerKilled(),
-                                new AppPaused(),
-                                new AppKilled(QUICK_MS))),
-                new Scenario(
-                        "surroundings",
-                        0.02,
-                        1_000,
-                        List.of(
-                                new PoisonEverywhere(),
-                                new DiskFull(),
-                                new NetworkCut(false),
-                                new IdlePartition(),
-                                new RegistryGone(),
-                                new BrokerDiskFull(),
-                                new NetworkCut(true),
-                                new ClockJump(),
-                                new ThreeInstances())));
+        return List.of(new Scenario("each-once", 0.03, 1_000, EACH_ONCE));
     }
 
-    /** The same and more, larger. */
+    /** The same under three times the load, and more of what may go wrong in more than one way. */
     static List<Scenario> thorough() {
-        return Stream.concat(
-                        brief().stream(),
-                        Stream.of(new Scenario("kills", 0.1, 1_500, times(24, new AppKilled(3 * QUICK_MS)))))
-                .toList();
+        return List.of(
+                new Scenario("each-once-under-load", 0.1, 3_000, EACH_ONCE),
+                new Scenario("kills", 0.06, 1_000, times(KILLS, new AppKilled(QUICK_MS))),
+                new Scenario(
+                        "broker",
+                        0.04,
+                        1_000,
+                        List.of(
+                                new BrokerKilled(),
+                                new BrokerPaused(),
+                                new NetworkCut(true),
+                                new BrokerKilled(),
+                                new BrokerDiskFull(),
+                                new NetworkCut(false),
+                                new BrokerKilled(),
+                                new AppPaused(),
+                                new BrokerPaused())));
     }
 
     /** All that can be asked for by name: those, and each trouble alone. */
     static List<Scenario> all() {
-        return Stream.concat(
-                        thorough().stream(),
-                        thorough().stream()
-                                .flatMap(scenario -> scenario.troubles().stream())
-                                .distinct()
-                                .map(trouble -> new Scenario(
-                                        trouble.getClass().getSimpleName(), ALONE, 1_000, List.of(trouble))))
+        var alone = EACH_ONCE.stream()
+                .map(trouble -> new Scenario(trouble.getClass().getSimpleName(), 0.01, 1_000, List.of(trouble)));
+        return Stream.of(brief().stream(), thorough().stream(), alone)
+                .flatMap(scenarios -> scenarios)
                 .toList();
     }
 
