@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** The clock of the application's machine is put forward and back by days while it works: libfaketime lies to it. */
+/** The clock of the application's machine is put forward and back while it works: libfaketime lies to it. */
 record ClockJump() implements Trouble {
 
     private static final Path LIBRARIES = Path.of("/usr/lib");
     private static final String LIBRARY = "libfaketimeMT.so.1";
+    private static final String TOO_FAR_AHEAD = "is out of range. The timestamp should be within";
     private static final Duration A_LITTLE = Duration.ofSeconds(30);
 
     @Override
@@ -43,20 +44,36 @@ record ClockJump() implements Trouble {
                 offset.toString(),
                 "FAKETIME_CACHE_DURATION",
                 "1",
+                // How long something takes is told by another clock, which never jumps.
                 "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0",
+                "FAKETIME_DISABLE_SHM",
                 "1"));
         ground.awaitReading();
-        var forward = Duration.ofHours(20 + chance.nextInt(20));
+        var forward = Duration.ofMinutes(20 + chance.nextInt(30));
         jump(ground, offset, forward);
         jump(ground, offset, Duration.ofDays(-3));
         jump(ground, offset, Duration.ZERO);
+        endsADayAhead(ground, offset);
 
-        app.end();
         app.start();
         ground.awaitReading();
         Files.delete(offset);
-        return "after %d events sent: by %d h forward, then three days back, then as it was, reading all the while"
-                .formatted(sent, forward.toHours());
+        return "after %d events sent: by %d min forward, three days back, as it was, reading all the while; a day forward it ended with 1, and read on as it was"
+                .formatted(sent, forward.toMinutes());
+    }
+
+    /** The broker takes nothing that is an hour ahead of its own clock: whoever can write nothing ends, and says so. */
+    private static void endsADayAhead(Ground ground, Path file) throws IOException, InterruptedException {
+        int logged = ground.app().log().length();
+        set(file, Duration.ofDays(1));
+        await("the app has ended")
+                .atMost(Ground.PATIENCE)
+                .until(() -> !ground.app().process().isAlive());
+        assertThat(ground.app().exit()).as("exit code").isEqualTo(1);
+        assertThat(ground.loggedSince(logged)).as("what the app says").contains(TOO_FAR_AHEAD);
     }
 
     private static void jump(Ground ground, Path file, Duration offset) throws IOException {

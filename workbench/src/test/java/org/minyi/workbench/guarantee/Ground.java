@@ -104,9 +104,10 @@ final class Ground implements AutoCloseable {
         return instance;
     }
 
-    /** Begins to send. */
+    /** What is sent from now on; returns once it is under way. */
     void begin(Course begun) {
         course = begun;
+        await("the stream has begun").atMost(PATIENCE).until(() -> course.sent() > A_HANDFUL);
     }
 
     TryDesk desk() {

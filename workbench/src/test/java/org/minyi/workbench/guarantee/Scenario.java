@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  */
 record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> troubles) {
 
-    private static final int QUICK_MS = 6_000;
-    private static final int KILLS = 24;
+    private static final int QUICK_MS = 4_000;
+    private static final int KILLS = 20;
 
     private static final List<Trouble> EACH_ONCE = List.of(
             new PoisonEverywhere(),
@@ -37,7 +37,7 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
     static List<Scenario> thorough() {
         return List.of(
                 new Scenario("each-once-under-load", 0.1, 3_000, EACH_ONCE),
-                new Scenario("kills", 0.06, 1_000, times(KILLS, new AppKilled(QUICK_MS))),
+                new Scenario("kills", 0.04, 1_000, times(KILLS, new AppKilled(QUICK_MS))),
                 new Scenario(
                         "broker",
                         0.04,
