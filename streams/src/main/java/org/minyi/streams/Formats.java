@@ -37,7 +37,7 @@ public final class Formats {
     public <V extends SpecificRecord> Serde<V> serde(Topic<?, V> topic) {
         var serde = (Serde<V>) Utils.newInstance(serdeClass);
         serde.configure(settings, false);
-        return new SerdeOfTopic<>(serde, topic.name());
+        return new SerdeOfTopic<>(serde, topic);
     }
 
     /** A reader of facts that tells bytes at fault from a registry at fault. */

@@ -31,7 +31,7 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
         SchemaSettings settings = SchemaSettings.from(properties);
-        use(RegistryClient.connect(settings), settings.specificReader() ? ReadAs.named() : ReadAs.generic());
+        use(RegistryClient.shared(settings), settings.specificReader() ? ReadAs.named() : ReadAs.generic());
     }
 
     private void use(RegistryClient registry, ReadAs<T> readAs) {

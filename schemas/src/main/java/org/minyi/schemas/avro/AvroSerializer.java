@@ -26,7 +26,7 @@ public final class AvroSerializer<T extends IndexedRecord> implements Serializer
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
         SchemaSettings settings = SchemaSettings.from(properties);
-        use(RegistryClient.connect(settings), settings.policy(), isKey);
+        use(RegistryClient.shared(settings), settings.policy(), isKey);
     }
 
     private void use(RegistryClient registry, SchemaPolicy policy, boolean isKey) {

@@ -19,6 +19,14 @@ public sealed interface RegistryClient permits HttpRegistryClient, InMemoryRegis
                 .orElseGet(() -> new HttpRegistryClient(settings));
     }
 
+    /**
+     * The same, one for all of this JVM that ask with equal settings: what any of them has been told is known to all, also
+     * to those that are made while the registry is gone.
+     */
+    static RegistryClient shared(SchemaSettings settings) {
+        return settings.mockName().isPresent() ? connect(settings) : SharedRegistries.of(settings);
+    }
+
     /** The id of the schema, registered under the subject if it was not yet; an incompatible one is refused with 409. */
     int register(String subject, Schema schema);
 

@@ -54,6 +54,26 @@ class HttpRegistryClientTest {
     }
 
     @Test
+    void whatOneSerdeWasToldAnotherKnowsThatIsMadeWhileTheRegistryIsGone() {
+        server.behind.register(Topics.RATINGS.valueSubject(), Topics.RATINGS.valueSchema());
+        var frame = serde().serializer().serialize(Topics.RATINGS.name(), Fixtures.aRating());
+        serde().deserializer().deserialize(Topics.RATINGS.name(), frame);
+
+        server.close();
+
+        assertThat(serde().serializer().serialize(Topics.RATINGS.name(), Fixtures.aRating()))
+                .isEqualTo(frame);
+        assertThat(serde().deserializer().deserialize(Topics.RATINGS.name(), frame))
+                .isEqualTo(Fixtures.aRating());
+    }
+
+    private AvroSerde<RatingEvent> serde() {
+        var serde = new AvroSerde<RatingEvent>();
+        serde.configure(Map.of(SchemaSettings.URL, server.url(), SchemaSettings.SPECIFIC_READER, "true"), false);
+        return serde;
+    }
+
+    @Test
     void asksAgainForWhatWasNotThere() {
         RegistryClient client = client(Map.of());
         assertThat(client.lookup("s", TestSchemas.FIRST)).isEmpty();

@@ -1,13 +1,13 @@
 package org.minyi.workbench.stack;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The children of one stack, ended in the reverse order of their start: always all of them, and once. */
 final class ProcessGroup implements AutoCloseable {
     private final DataDirectory data;
-    private final Deque<ChildProcess> children = new ArrayDeque<>();
+    private final List<ChildProcess> children = new ArrayList<>();
     private volatile boolean closed;
 
     ProcessGroup(DataDirectory data) {
@@ -16,12 +16,24 @@ final class ProcessGroup implements AutoCloseable {
 
     /** @throws StackException if the group is closed, or the process cannot be started */
     synchronized ChildProcess start(ChildCommand command) {
+        var child = started(command);
+        children.add(child);
+        return child;
+    }
+
+    /** Starts another in the place of one that has ended: whoever stands on it is still ended before it. */
+    synchronized ChildProcess startAgain(ChildProcess ended, ChildCommand command) {
+        var child = started(command);
+        children.set(children.indexOf(ended), child);
+        return child;
+    }
+
+    private ChildProcess started(ChildCommand command) {
         if (closed) {
             throw new StackException("The stack is stopping; the %s was not started.".formatted(command.name()));
         }
         try {
             var child = ChildProcess.start(command, data.logs());
-            children.push(child);
             Leftovers.note(data.children(), child.handle());
             return child;
         } catch (IOException failed) {
@@ -37,7 +49,7 @@ final class ProcessGroup implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         while (!children.isEmpty()) {
-            children.pop().stop();
+            children.remove(children.size() - 1).stop();
         }
     }
 }

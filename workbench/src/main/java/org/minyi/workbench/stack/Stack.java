@@ -22,8 +22,10 @@ public final class Stack implements AutoCloseable {
     private final Addresses addresses;
     private final ProcessGroup group;
     private final Thread onExit = new Thread(this::end, "stack-end");
-    private ChildProcess broker;
-    private ChildProcess registry;
+    private ChildCommand brokerCommand;
+    private ChildCommand registryCommand;
+    private volatile ChildProcess broker;
+    private volatile ChildProcess registry;
     private volatile ChildProcess app;
     private volatile ChildProcess connect;
 
@@ -71,12 +73,42 @@ public final class Stack implements AutoCloseable {
     private void startServices(Map<String, String> different, Consumer<String> say) {
         var data = cleared.data();
         var ports = cleared.ports();
-        broker = group.start(Commands.broker(data, ports, different));
-        registry = group.start(Commands.registry(data, ports));
-        broker.awaitReady(() -> Readiness.kafka(ports.kafka()), START);
+        brokerCommand = Commands.broker(data, ports, different);
+        registryCommand = Commands.registry(data, ports);
+        broker = group.start(brokerCommand);
+        registry = group.start(registryCommand);
+        awaitBroker();
         say.accept("Kafka answers at " + addresses.kafka());
-        registry.awaitReady(() -> Readiness.http(addresses.registry() + "/subjects"), START);
+        awaitRegistry();
         say.accept("The schema registry answers at " + addresses.registry());
+    }
+
+    private void awaitBroker() {
+        broker.awaitReady(() -> Readiness.kafka(cleared.ports().kafka()), START);
+    }
+
+    private void awaitRegistry() {
+        registry.awaitReady(() -> Readiness.http(addresses.registry() + "/subjects"), START);
+    }
+
+    /**
+     * Starts the broker again after it has ended, and returns when it answers.
+     *
+     * @throws StackException if it ends, or is not ready in time
+     */
+    public synchronized void startBroker() {
+        broker = group.startAgain(broker, brokerCommand);
+        awaitBroker();
+    }
+
+    /**
+     * Starts the registry again after it has ended, and returns when it answers.
+     *
+     * @throws StackException if it ends, or is not ready in time
+     */
+    public synchronized void startRegistry() {
+        registry = group.startAgain(registry, registryCommand);
+        awaitRegistry();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.CallDirection;
@@ -24,7 +25,7 @@ import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 
 /** Adds a year up by brute force from the events alone. */
-final class NaiveTally implements Inlet {
+public final class NaiveTally implements Inlet {
 
     private static final Map<String, NaiveTally> KNOWN = new HashMap<>();
 
@@ -43,7 +44,8 @@ final class NaiveTally implements Inlet {
             Topics.SESSIONS, sessions,
             Topics.SERVICES, services);
 
-    NaiveTally(City city) {
+    /** Of nothing yet. */
+    public NaiveTally(City city) {
         this.year = city.year();
         this.zone = city.zone();
     }
@@ -74,6 +76,13 @@ final class NaiveTally implements Inlet {
     @Override
     public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
         books.get(topic).takeRaw(value);
+    }
+
+    /** What must have become of all that was taken in, by the name of its topic. */
+    public Map<String, Ledger> ledgers() {
+        return books.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), entry -> entry.getValue()
+                        .ledger()));
     }
 
     NaiveBook<?> book(Topic<?, ?> topic) {

@@ -12,12 +12,12 @@ import org.minyi.workbench.city.Ledger;
 import org.minyi.workbench.city.Manifest;
 
 /** What the ledger says has become of events. */
-record Booked(long in, long counted, long duplicates, long superseded, long waiting, long rejected) {
+public record Booked(long in, long counted, long duplicates, long superseded, long waiting, long rejected) {
 
     private static final Booked NOTHING = new Booked(0, 0, 0, 0, 0, 0);
 
     /** As a generated year promises it. */
-    static Booked promised(Ledger ledger) {
+    public static Booked promised(Ledger ledger) {
         return new Booked(
                 ledger.sent(),
                 ledger.counted(),
@@ -28,7 +28,7 @@ record Booked(long in, long counted, long duplicates, long superseded, long wait
     }
 
     /** As these cells have it: by source, all years together. */
-    static Map<String, Booked> bySource(Map<CellKey, Counts> cells) {
+    public static Map<String, Booked> bySource(Map<CellKey, Counts> cells) {
         var sums = new HashMap<String, Counts>();
         cells.forEach((key, counts) -> {
             if (isLedger(key) && key.window().kind() == Window.Kind.YEAR) {
@@ -40,11 +40,13 @@ record Booked(long in, long counted, long duplicates, long superseded, long wait
         return booked;
     }
 
-    static boolean isLedger(CellKey key) {
+    /** Whether that is a cell of the ledger. */
+    public static boolean isLedger(CellKey key) {
         return key.scope().dimension().equals("ledger");
     }
 
-    static Booked of(Counts counts) {
+    /** As one cell has it. */
+    public static Booked of(Counts counts) {
         return new Booked(
                 counts.get(Measure.LEDGER_IN),
                 counts.get(Measure.LEDGER_COUNTED),
@@ -55,7 +57,7 @@ record Booked(long in, long counted, long duplicates, long superseded, long wait
     }
 
     /** All of these together. */
-    static Booked sum(Collection<Booked> all) {
+    public static Booked sum(Collection<Booked> all) {
         return all.stream().reduce(NOTHING, Booked::plus);
     }
 
@@ -82,7 +84,8 @@ record Booked(long in, long counted, long duplicates, long superseded, long wait
         return new Booked(2 * in, counted, 2 * duplicates + counted + waiting, 2 * superseded, waiting, 2 * rejected);
     }
 
-    boolean closes() {
+    /** Whether every event has exactly one outcome. */
+    public boolean closes() {
         return in == counted + duplicates + superseded + waiting + rejected;
     }
 }

@@ -7,7 +7,7 @@ import org.minyi.schemas.Topic;
 import org.minyi.workbench.city.Inlet;
 
 /** Makes a stream last: so many events a second, the last tenth not before it is let through. */
-final class Pace {
+public final class Pace {
 
     private static final int LOOKS_EACH = 100;
 
@@ -17,24 +17,34 @@ final class Pace {
     private final long begun = System.nanoTime();
     private volatile long sent;
 
-    Pace(long events, int perSecond) {
+    /** Of a stream of so many events. */
+    public Pace(long events, int perSecond) {
         this.heldFrom = events - events / 10;
         this.perSecond = perSecond;
     }
 
-    long sent() {
+    /** How many events have been let through. */
+    public long sent() {
         return sent;
     }
 
-    boolean isOver() {
+    /** Whether the end has been let through. */
+    public boolean isOver() {
         return held.getCount() == 0;
     }
 
-    void letTheRestThrough() {
+    /** Whether all but the last tenth has been sent. */
+    public boolean isHeld() {
+        return sent >= heldFrom;
+    }
+
+    /** Nothing is held back any more. */
+    public void letTheRestThrough() {
         held.countDown();
     }
 
-    Inlet over(Inlet inlet) {
+    /** What it is let through to. */
+    public Inlet over(Inlet inlet) {
         return new Inlet() {
             @Override
             public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {

@@ -156,7 +156,7 @@ class ScaleOutIT {
     private static void checkAll(TryDesk desk, ReferenceYear year, List<TryInstance> instances) throws Exception {
         var expected = year.manifest().expected().figures();
         for (var instance : instances) {
-            new CatchUp(instance.api()).await(read -> {});
+            instance.catchUp();
             assertThat(new Figures(instance.api()).differences(CITY.year(), expected))
                     .as(instance.id())
                     .isEmpty();

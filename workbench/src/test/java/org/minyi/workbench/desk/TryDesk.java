@@ -33,10 +33,10 @@ import org.minyi.workbench.stack.StackSettings;
 import org.minyi.workbench.stack.TestStack;
 
 /** A desk on free ports with the reference city's settings, and what tests do with it and ask of it. */
-final class TryDesk implements AutoCloseable {
+public final class TryDesk implements AutoCloseable {
 
-    static final City CITY = CityFile.named("hengyang-2023");
-    static final Predicate<Window> ALL_WINDOWS = window -> true;
+    public static final City CITY = CityFile.named("hengyang-2023");
+    public static final Predicate<Window> ALL_WINDOWS = window -> true;
 
     private static final Map<String, String> SETTINGS =
             Map.of("city.name", CITY.name().zh(), "zone", CITY.zone().getId(), "synthetic", "true");
@@ -62,7 +62,8 @@ final class TryDesk implements AutoCloseable {
         }
     }
 
-    static TryDesk withoutApp(StackSettings stack, Map<String, String> more) {
+    /** With broker and registry only; the settings are the app's. */
+    public static TryDesk withoutApp(StackSettings stack, Map<String, String> more) {
         var settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
         var started = TestStack.start(stack);
@@ -86,11 +87,13 @@ final class TryDesk implements AutoCloseable {
         return seed;
     }
 
-    static ReferenceYear year(double scale, long seed) {
+    /** The reference year in that size. */
+    public static ReferenceYear year(double scale, long seed) {
         return new ReferenceYear(CITY, scale, seed, Faults.NONE);
     }
 
-    Desk desk() {
+    /** What it stands on. */
+    public Desk desk() {
         return desk;
     }
 
@@ -110,18 +113,20 @@ final class TryDesk implements AutoCloseable {
         catchUp();
     }
 
-    interface Sending {
+    /** Something that sends. */
+    public interface Sending {
         void to(Inlet inlet);
     }
 
-    void send(Sending sending) {
+    /** Sends, and returns when the broker has all of it. */
+    public void send(Sending sending) {
         try (var inlet = new KafkaInlet(desk.clients().producer(), Formats.of(desk.config()), sent -> {})) {
             sending.to(inlet);
         }
     }
 
     /** Stops the broker for as long as that action takes. */
-    void whileBrokerIsFrozen(TestStack.Action action) throws Exception {
+    public void whileBrokerIsFrozen(TestStack.Action action) throws Exception {
         stack.whileBrokerIsFrozen(action);
     }
 
@@ -142,20 +147,21 @@ final class TryDesk implements AutoCloseable {
     }
 
     /** Every cell that stands in the public topic. */
-    Map<CellKey, Counts> cells() {
+    public Map<CellKey, Counts> cells() {
         try (var reconciler = new Reconciler(desk.config())) {
             return reconciler.published(ALL_WINDOWS);
         }
     }
 
-    Reconciliation reconcile(Predicate<Window> wanted) {
+    /** The published cells against a recount of the facts. */
+    public Reconciliation reconcile(Predicate<Window> wanted) {
         try (var reconciler = new Reconciler(desk.config())) {
             return reconciler.reconcile(wanted, (read, of) -> {});
         }
     }
 
     /** Every record kept aside. */
-    List<Reject> rejects() {
+    public List<Reject> rejects() {
         try (var serde = Formats.of(desk.config()).serde(Topics.REJECTS)) {
             return read(Topics.REJECTS).stream()
                     .map(row -> serde.deserializer().deserialize(row.topic(), row.value()))
@@ -164,7 +170,7 @@ final class TryDesk implements AutoCloseable {
     }
 
     /** Every record of a topic. */
-    List<Arrival> read(Topic<?, ?> topic) {
+    public List<Arrival> read(Topic<?, ?> topic) {
         var rows = new ArrayList<Arrival>();
         try (var offsets = new Offsets(desk.clients().admin());
                 var log = new FactLog(desk.clients())) {
@@ -175,7 +181,7 @@ final class TryDesk implements AutoCloseable {
     }
 
     /** How many facts the app has read for good, as Kafka has it. */
-    long factsRead() {
+    public long factsRead() {
         try (var offsets = new Offsets(desk.clients().admin())) {
             return offsets.committed(desk.config().applicationId()).entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(Topics.RATINGS.name()))

@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
 import org.minyi.streams.FeedbackTopology;
 
 /** One of several instances of the application: a process of its own under its own name, ended and started again. */
-final class TryInstance implements AutoCloseable {
+public final class TryInstance implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(20);
@@ -49,6 +52,11 @@ final class TryInstance implements AutoCloseable {
 
     /** That instance of the desk's application; it is not started yet. */
     TryInstance(TryDesk desk, Path directory, String id, int standbys) throws Exception {
+        this(desk, directory, id, Map.of("standby.replicas", Integer.toString(standbys)));
+    }
+
+    /** The same with these settings of its own. */
+    public TryInstance(TryDesk desk, Path directory, String id, Map<String, String> own) throws Exception {
         int port = SecureCluster.freePort();
         this.id = id;
         this.directory = directory.resolve(id);
@@ -57,32 +65,65 @@ final class TryInstance implements AutoCloseable {
         settings.putAll(Map.of(
                 "instance.id", id,
                 "http.port", Integer.toString(port),
-                "standby.replicas", Integer.toString(standbys),
                 "state.dir", this.directory.resolve("state").toString()));
+        settings.putAll(own);
     }
 
-    String id() {
+    /** Its name in the group. */
+    public String id() {
         return id;
     }
 
     /** Which life it is that it is ready in; 0 while it is not, or has been told to end. */
-    int life() {
+    public int life() {
         return life;
     }
 
-    Api api() {
+    /** Asks it. */
+    public Api api() {
         return new Api(url);
     }
 
     /** Starts it and returns when it is ready. */
-    void start() throws IOException, InterruptedException {
-        app = SecureApp.run(directory, settings, Map.of());
+    public void start() throws IOException, InterruptedException {
+        start(Map.of());
+    }
+
+    /** The same in this environment. */
+    public void start(Map<String, String> environment) throws IOException, InterruptedException {
+        launch(environment);
         app.awaitReady(api());
         life = ++lives;
     }
 
+    /** Starts it, whatever comes of it. */
+    public void launch(Map<String, String> environment) throws IOException {
+        app = SecureApp.run(directory, settings, environment);
+    }
+
+    /** Its exit code, once it has ended by itself. */
+    public int exit() throws InterruptedException {
+        life = 0;
+        return app.exit();
+    }
+
+    /** The process that it is in this life. */
+    public ProcessHandle process() {
+        return app.process().toHandle();
+    }
+
+    /** Returns once every fact that has arrived is in its figures. */
+    public void catchUp() throws InterruptedException {
+        new CatchUp(api()).await(read -> {});
+    }
+
+    /** All that it has logged in all its lives. */
+    public String log() {
+        return app.said();
+    }
+
     /** Starts it and returns when it does its share of the work. */
-    void join() throws IOException, InterruptedException {
+    public void join() throws IOException, InterruptedException {
         start();
         awaitWorking();
     }
@@ -95,7 +136,7 @@ final class TryInstance implements AutoCloseable {
     }
 
     /** Returns when it works in a group in which exactly these have all tasks among them. */
-    void awaitSharingWith(TryInstance... others) {
+    public void awaitSharingWith(TryInstance... others) {
         var wanted = Stream.concat(Stream.of(this), Stream.of(others))
                 .map(TryInstance::id)
                 .sorted()
@@ -150,15 +191,25 @@ final class TryInstance implements AutoCloseable {
         }
     }
 
+    /** What its clock says, to the second: every answer is dated. */
+    public Instant clock() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
+                .timeout(ANSWER)
+                .build();
+        var date = http.send(request, BodyHandlers.discarding()).headers().firstValue("Date");
+        return ZonedDateTime.parse(date.orElseThrow(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
+    }
+
     /** Ends it as an operator does, by SIGTERM, and gives its exit code. */
-    int end() throws InterruptedException {
+    public int end() throws InterruptedException {
         life = 0;
         app.process().destroy();
         return app.exit();
     }
 
     /** Ends it as a power cut does, by SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         life = 0;
         app.process().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     }

@@ -117,7 +117,7 @@ public final class Board implements Cells {
         long changes = roster.changes();
         var known = departments;
         if (known.changes() != changes) {
-            known = new Roster(changes, List.copyOf(roster.all()));
+            known = new Roster(changes, List.copyOf(roster.readable()));
             departments = known;
         }
         return known.departments();

@@ -120,15 +120,6 @@ public final class LiveTable<V extends SpecificRecord> {
         }
     }
 
-    /** All rows. */
-    List<V> all() {
-        var list = new ArrayList<V>();
-        try (var all = rows().all()) {
-            all.forEachRemaining(row -> list.add(decoded(row.value)));
-        }
-        return list;
-    }
-
     /** All rows whose bytes make sense. */
     List<V> readable() {
         var list = new ArrayList<V>();

@@ -1,0 +1,65 @@
+package org.minyi.workbench.guarantee;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A disk of its own that can be full: a file system in memory, which only root may mount. */
+final class Disk implements AutoCloseable {
+
+    private static final String ROOMY = "8g";
+    private static final long LEFT_BYTES = 256 * 1024;
+
+    private final Path place;
+
+    private Disk(Path place) {
+        this.place = place;
+    }
+
+    /** Mounts one there, where this machine allows it. */
+    static Optional<Disk> at(Path place) throws IOException, InterruptedException {
+        Files.createDirectories(place);
+        return Shell.run("mount", "-t", "tmpfs", "-o", "size=" + ROOMY, "minyi-guarantees", place.toString()) == 0
+                ? Optional.of(new Disk(place))
+                : Optional.empty();
+    }
+
+    /** Why there is none. */
+    static Optional<String> refused() {
+        return Optional.of("a disk that can be full is mounted as root only");
+    }
+
+    /** Leaves next to no room on it. */
+    void fill() throws IOException, InterruptedException {
+        var store = Files.getFileStore(place);
+        resize(Long.toString(store.getTotalSpace() - store.getUnallocatedSpace() + LEFT_BYTES));
+    }
+
+    /** Makes room again. */
+    void free() throws IOException, InterruptedException {
+        resize(ROOMY);
+    }
+
+    /** How many bytes are free. */
+    long left() throws IOException {
+        return Files.getFileStore(place).getUsableSpace();
+    }
+
+    private void resize(String size) throws IOException, InterruptedException {
+        Shell.mustRun(List.of("mount", "-o", "remount,size=" + size, place.toString()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            Shell.mustRun(List.of("umount", place.toString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
