@@ -39,7 +39,7 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
         return new Merging();
     }
 
-    private final class Merging implements Processor<Scope, List<Difference>, CellKey, Counts> {
+    private static final class Merging implements Processor<Scope, List<Difference>, CellKey, Counts> {
 
         private ProcessorContext<CellKey, Counts> context;
         private WriteBehindStore<Counts> cells;
