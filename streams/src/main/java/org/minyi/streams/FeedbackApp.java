@@ -68,7 +68,6 @@ public final class FeedbackApp implements AutoCloseable {
     private final YearBook years;
     private final RejectDesk rejects;
     private final KafkaStreams streams;
-    private final StateOnDisk state;
     private final Progress progress;
     private final Meters meters;
     private final Jobs jobs;
@@ -156,7 +155,6 @@ public final class FeedbackApp implements AutoCloseable {
         jobs = new Jobs(recounter);
         recounts = new Recounts(recounter, jobs, board, InstantSource.system());
         published = new ReportTopic(clients, config.applicationId(), formats.serde(Topics.ANNUAL_REPORTS));
-        state = new StateOnDisk(config);
         reports = new Reports(reporter(windows), profiles, windows, InstantSource.system());
         sources = new SourceWatch(clients, facts, new Telling(flows, formats));
         instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
@@ -206,7 +204,6 @@ public final class FeedbackApp implements AutoCloseable {
             }
         });
         progress.beforeStart();
-        state.opening();
         server = serve(routes(InstantSource.system()));
         streams.start();
         board.serveFrom(streams);
@@ -254,10 +251,7 @@ public final class FeedbackApp implements AutoCloseable {
         }
         intake.close();
         jobs.close();
-        // Streams that are failing close in time too, but not all of their stores in order.
-        if (streams.close(closing()) && streams.state() == KafkaStreams.State.NOT_RUNNING) {
-            state.closed();
-        }
+        streams.close(closing());
         meters.close();
         sources.close();
         instances.close();

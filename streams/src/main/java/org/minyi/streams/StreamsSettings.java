@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.minyi.streams.store.Acknowledged;
 import org.minyi.streams.store.BoundedRocksDb;
 
 /** What Kafka Streams is told: the user's client settings first, then what the guarantees rest on. */
@@ -36,6 +37,7 @@ final class StreamsSettings {
         settings.putAll(sharing(config));
         settings.putAll(config.kafka());
         settings.putAll(guarantees(config));
+        settings.putAll(Acknowledged.settings());
         return settings;
     }
 

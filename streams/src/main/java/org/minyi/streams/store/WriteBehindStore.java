@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -19,23 +22,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A logged store whose changes wait in memory until the transaction commits, and which need not look for a key that
+ * A logged store whose changes wait in memory until the transaction is committed, and which need not look for a key that
  * never was put.
  *
- * <p>Streams calls {@link #flushCache} right before each commit, so the changelog, the input offsets and what was
- * forwarded commit or abort together. Everything in memory belongs to the running transaction alone: {@code init},
- * {@code close} and {@code clearCache} empty it, because after a commit that timed out Streams revives this very
- * object and replays the input. This stands on an internal type of Streams; a test fails if an upgrade stops calling it.
+ * <p>Streams calls {@link #flushCache} right before each commit: what is fresh goes into the changelog, so that it, the input
+ * offsets and what was forwarded commit or abort together. It goes to the disk at the first call after that, which comes only
+ * when the commit was made, and with it how far the changelog is on the disk. So the disk never holds what was not
+ * committed, and a crash costs what was written last and not the store. Everything in memory belongs to the running
+ * transaction or the one before: {@code init}, {@code close} and {@code clearCache} empty it, because after a commit that
+ * timed out Streams revives this very object and replays the input. This stands on internal types of Streams; a test fails if
+ * an upgrade stops calling it.
  */
 public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteBehindStore.class);
     private static final int MOST_FRESH = 10_000;
+    private static final int MOST_UNCOMMITTED = 3 * MOST_FRESH;
 
     private final Codec<V> codec;
     private final Map<Bytes, byte[]> fresh = new HashMap<>();
+    private final Map<Bytes, byte[]> logged = new HashMap<>();
     private final Runnable flushing = this::flushOwn;
-    private StateStoreContext context;
+    private boolean committing;
+    private InternalProcessorContext<?, ?> context;
     private KeyFilter known;
     private String lastKey;
     private Bytes lastBytes;
@@ -47,24 +56,30 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** Builds a persistent, logged store of that name. */
     public static <V> StoreBuilder<WriteBehindStore<V>> builder(String name, Codec<V> codec) {
-        var inner =
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
-        return new WrappingBuilder<>(inner, store -> new WriteBehindStore<>(store, codec));
+        var supplier = SurvivingRocksDb.named(name);
+        return new LoggedBuilder<>(
+                Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray()),
+                () -> new WriteBehindStore<>(supplier.get(), codec));
     }
 
     /** The value of a key, as the running transaction sees it. */
     public Optional<V> get(String key) {
+        settle();
         var name = bytes(key);
-        if (!known().mayContain(name.get())) {
-            return Optional.empty();
+        return known().mayContain(name.get()) ? Optional.ofNullable(value(name)).map(codec::decode) : Optional.empty();
+    }
+
+    /** A key that waits with no value is one that was deleted. */
+    private byte[] value(Bytes name) {
+        if (fresh.containsKey(name)) {
+            return fresh.get(name);
         }
-        // A key that waits with no value is one that was deleted.
-        var value = fresh.containsKey(name) ? fresh.get(name) : wrapped().get(name);
-        return Optional.ofNullable(value).map(codec::decode);
+        return logged.containsKey(name) ? logged.get(name) : wrapped().get(name);
     }
 
     /** Keeps a value until the commit writes it. */
     public void put(String key, V value) {
+        settle();
         var name = bytes(key);
         known().add(name.get());
         keep(name, codec.encode(value));
@@ -72,6 +87,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** Forgets a key at the commit. */
     public void delete(String key) {
+        settle();
         keep(bytes(key), null);
     }
 
@@ -80,33 +96,69 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             OneFlush.needs(flushing);
         }
         fresh.put(name, value);
-        // Within one transaction it does not matter when a change is written; memory does.
+        // Within one transaction it does not matter when a change is sent; memory does.
         if (fresh.size() >= MOST_FRESH) {
             flushOwn();
+            if (logged.size() >= MOST_UNCOMMITTED) {
+                context.commit();
+            }
         }
     }
 
     @Override
     public void init(StateStoreContext context, StateStore root) {
         forget();
-        this.context = context;
+        this.context = (InternalProcessorContext<?, ?>) context;
         super.init(context, root);
     }
 
     @Override
     public void flushCache() {
+        settle();
         OneFlush.all();
         flushOwn();
+        committing = true;
     }
 
+    /** Sends what is fresh to the changelog. */
     private void flushOwn() {
         if (fresh.isEmpty()) {
             return;
         }
-        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(fresh.size());
-        fresh.forEach((key, value) -> writes.add(KeyValue.pair(key, value)));
-        wrapped().putAll(writes);
+        long now = context.recordContext().timestamp();
+        fresh.forEach((key, value) -> context.logChange(
+                name(), key, value, now, new RecordHeaders(), wrapped().getPosition()));
+        logged.putAll(fresh);
         fresh.clear();
+    }
+
+    /** Whoever is called after a flush lives on after the commit: what was flushed then is committed, and goes to the disk. */
+    private void settle() {
+        if (committing) {
+            writeCommitted();
+        }
+    }
+
+    private void writeCommitted() {
+        committing = false;
+        if (logged.isEmpty()) {
+            return;
+        }
+        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(logged.size());
+        logged.forEach((key, value) -> writes.add(KeyValue.pair(key, value)));
+        wrapped().putAll(writes);
+        logged.clear();
+        var changelog = new TopicPartition(
+                context.changelogFor(name()), context.taskId().partition());
+        Acknowledged.last(context.appConfigs(), changelog)
+                .ifPresent(offset -> wrapped().commit(Map.of(changelog, offset)));
+    }
+
+    /** Streams says so once what was flushed is committed, before it closes the store in order or hands it on. */
+    @Override
+    public void commit(Map<TopicPartition, Long> changelogOffsets) {
+        settle();
+        super.commit(changelogOffsets);
     }
 
     @Override
@@ -123,6 +175,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** What is restored comes from other hands, so the filter goes too. */
     private void forget() {
         fresh.clear();
+        logged.clear();
+        committing = false;
         known = null;
     }
 

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorNode;
@@ -18,12 +21,18 @@ import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 /** As much of a task as a store sees: what is registered, which node is at work, and what is forwarded from where. */
 final class FakeTask {
 
+    static final TopicPartition CHANGELOG = new TopicPartition("minyi-ratings-changelog", 3);
+
     /** A record with the node that was at work when it was forwarded. */
     record Forwarded(String from, Object key, Object value) {}
 
     final List<Forwarded> forwarded = new ArrayList<>();
     final List<Object> registered = new ArrayList<>();
     final Map<String, StateStore> stores = new HashMap<>();
+    /** What the changelog has of each key; null if it was deleted. */
+    final Map<Bytes, byte[]> logged = new HashMap<>();
+
+    final Map<String, Object> settings = Acknowledged.settings();
     RuntimeException refusal;
     long now;
     int commits;
@@ -75,16 +84,30 @@ final class FakeTask {
                 return now;
             }
             case "appConfigs" -> {
-                return Map.of();
+                return settings;
+            }
+            case "logChange" -> logged.put((Bytes) arguments[1], (byte[]) arguments[2]);
+            case "changelogFor" -> {
+                return CHANGELOG.topic();
+            }
+            case "taskId" -> {
+                return new TaskId(0, CHANGELOG.partition());
+            }
+            case "recordContext" -> {
+                return recordContext();
             }
             case "recordMetadata" -> {
-                return Optional.of(new ProcessorRecordContext(now, offset, 0, "facts", new RecordHeaders()));
+                return Optional.of(recordContext());
             }
             default -> {
                 return null;
             }
         }
         return null;
+    }
+
+    private ProcessorRecordContext recordContext() {
+        return new ProcessorRecordContext(now, offset, 0, "facts", new RecordHeaders());
     }
 
     private void forward(Record<?, ?> record) {

@@ -106,6 +106,7 @@ class RepeatTransactionLaws {
 
         void commit() {
             weeks.flushCache();
+            TransactionLaws.committed(weeks);
             for (var forwarded : task.forwarded) {
                 var change = (Change<?>) forwarded.value();
                 change.before()

@@ -93,6 +93,11 @@ class TransactionLaws {
         }
     }
 
+    /** What was committed is there after an abort too: Streams restores it from the changelog. */
+    static void committed(WriteBehindStore<?> store) {
+        store.commit(Map.of());
+    }
+
     /** The buffer among a step's stores. */
     private static DeltaBuffer<?, ?, ?> buffer(Set<StoreBuilder<?>> stores) {
         return stores.stream()
@@ -152,6 +157,7 @@ class TransactionLaws {
         void commit() {
             histories.flushCache();
             differences.flushCache();
+            committed(histories);
             measuring.forwarded.forEach(forwarded -> {
                 var differences = (List<Difference>) forwarded.value();
                 committed.add(new Record<>((Scope) forwarded.key(), differences, 0L));
@@ -195,6 +201,7 @@ class TransactionLaws {
         private void commit() {
             cells.flushCache();
             added.flushCache();
+            committed(cells);
             task.forwarded.forEach(cell -> published.put((CellKey) cell.key(), (Counts) cell.value()));
             task.forwarded.clear();
             published.values().removeIf(Counts::isZero);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -52,13 +53,36 @@ class WriteBehindStoreTest {
     }
 
     @Test
-    void writesItAtTheCommit() {
+    void sendsItToTheChangelogBeforeTheCommitAndWritesItAfter() {
         store.put("R1", "one");
 
         store.flushCache();
 
-        assertThat(written("R1")).isEqualTo("one");
+        assertThat(task.logged).containsOnlyKeys(key("R1"));
+        assertThat(written("R1")).isNull();
         assertThat(store.get("R1")).contains("one");
+        assertThat(written("R1")).isEqualTo("one");
+    }
+
+    @Test
+    void writesWhatIsCommittedBeforeItIsClosedInOrder() {
+        store.put("R1", "one");
+        store.flushCache();
+
+        store.commit(Map.of());
+
+        assertThat(written("R1")).isEqualTo("one");
+    }
+
+    @Test
+    void neverWritesWhatWasSentAndNotCommitted() {
+        store.put("R1", "one");
+        store.flushCache();
+
+        store.close();
+        store.init(task.context(), store);
+
+        nothingWasWritten();
     }
 
     @Test
@@ -71,13 +95,14 @@ class WriteBehindStoreTest {
         assertThat(store.get("R1")).isEmpty();
         assertThat(written("R1")).isEqualTo("one");
         store.flushCache();
-        assertThat(written("R1")).isNull();
         assertThat(store.get("R1")).isEmpty();
+        assertThat(written("R1")).isNull();
     }
 
     @Test
     void writesEverythingOnce() {
         store.put("R1", "one");
+        store.flushCache();
         store.flushCache();
         written.put(key("R1"), TEXT.encode("written by another hand"));
 
@@ -115,12 +140,18 @@ class WriteBehindStoreTest {
     }
 
     @Test
-    void writesEarlyWhenTooMuchWaits() {
+    void sendsEarlyWhenTooMuchWaitsAndAsksForTheCommit() {
         for (int i = 0; i < 10_000; i++) {
             store.put("R" + i, "one");
         }
 
-        assertThat(written.approximateNumEntries()).isEqualTo(10_000);
+        assertThat(task.logged).hasSize(10_000);
+        assertThat(written.approximateNumEntries()).isZero();
+        assertThat(task.commits).isZero();
+        for (int i = 10_000; i < 30_000; i++) {
+            store.put("R" + i, "one");
+        }
+        assertThat(task.commits).isEqualTo(1);
     }
 
     @Test

@@ -27,8 +27,7 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
             new RegistryGone(),
             new ClockJump());
 
-    private static final Scenario INSTANCES =
-            new Scenario("instances", 0.02, 1_000, List.of(new ThreeInstances()));
+    private static final Scenario INSTANCES = new Scenario("instances", 0.02, 1_000, List.of(new ThreeInstances()));
 
     /** What each change must pass: each trouble of one instance once, all on one stream. */
     static List<Scenario> brief() {

@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.query.problem.NotReadyException;
+import org.minyi.streams.store.SurvivingRocksDb;
 
 /**
  * A compacted public topic as a whole table on every instance, kept as the bytes that stand in the topic.
@@ -59,8 +60,7 @@ public final class LiveTable<V extends SpecificRecord> {
 
     /** Adds the table to a topology. */
     public void readInto(StreamsBuilder builder) {
-        var rows = Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
+        var rows = Stores.keyValueStoreBuilder(SurvivingRocksDb.named(store), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
         builder.addGlobalStore(
                 rows,

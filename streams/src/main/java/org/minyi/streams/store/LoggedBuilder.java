@@ -1,44 +1,44 @@
 package org.minyi.streams.store;
 
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Builds a store around the one that another builder builds; everything else is the other's. */
-final class WrappingBuilder<I extends StateStore, O extends StateStore> implements StoreBuilder<O> {
+/** Builds a store that writes its changelog itself; name and changelog are as another builder would have them. */
+final class LoggedBuilder<S extends StateStore> implements StoreBuilder<S> {
 
-    private final StoreBuilder<I> inner;
-    private final Function<I, O> around;
+    private final StoreBuilder<?> inner;
+    private final Supplier<S> stores;
 
-    WrappingBuilder(StoreBuilder<I> inner, Function<I, O> around) {
+    LoggedBuilder(StoreBuilder<?> inner, Supplier<S> stores) {
         this.inner = inner;
-        this.around = around;
+        this.stores = stores;
     }
 
     @Override
-    public O build() {
-        return around.apply(inner.build());
+    public S build() {
+        return stores.get();
     }
 
     @Override
-    public StoreBuilder<O> withCachingEnabled() {
+    public StoreBuilder<S> withCachingEnabled() {
         throw new UnsupportedOperationException("a write-behind store caches by itself");
     }
 
     @Override
-    public StoreBuilder<O> withCachingDisabled() {
+    public StoreBuilder<S> withCachingDisabled() {
         return this;
     }
 
     @Override
-    public StoreBuilder<O> withLoggingEnabled(Map<String, String> config) {
+    public StoreBuilder<S> withLoggingEnabled(Map<String, String> config) {
         inner.withLoggingEnabled(config);
         return this;
     }
 
     @Override
-    public StoreBuilder<O> withLoggingDisabled() {
+    public StoreBuilder<S> withLoggingDisabled() {
         throw new UnsupportedOperationException("without its changelog a write-behind store loses state");
     }
 
