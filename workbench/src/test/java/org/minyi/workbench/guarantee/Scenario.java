@@ -24,8 +24,9 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
             new BrokerKilled(),
             new AppPaused(),
             new BrokerDiskFull(),
-            new RegistryGone(),
-            new ClockJump());
+            new RegistryGone());
+
+    private static final Scenario CLOCK = new Scenario("clock", 0.02, 1_000, List.of(new ClockJump()));
 
     private static final Scenario INSTANCES = new Scenario("instances", 0.02, 1_000, List.of(new ThreeInstances()));
 
@@ -39,6 +40,7 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
         return List.of(
                 new Scenario("each-once-under-load", 0.1, 3_000, EACH_ONCE),
                 INSTANCES,
+                CLOCK,
                 new Scenario("kills", 0.04, 1_000, times(KILLS, new AppKilled(QUICK_MS))),
                 new Scenario(
                         "broker",
