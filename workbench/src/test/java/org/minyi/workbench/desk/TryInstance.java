@@ -128,7 +128,8 @@ public final class TryInstance implements AutoCloseable {
         awaitWorking();
     }
 
-    void awaitWorking() {
+    /** Returns once it does all of its share of the work. */
+    public void awaitWorking() {
         await(id + " works")
                 .atMost(PATIENCE)
                 .pollInterval(LOOK_EVERY)

@@ -9,8 +9,6 @@ import java.util.Random;
 /** The disk that the broker keeps its topics on is full: it ends, and is started again once there is room. */
 record BrokerDiskFull() implements Trouble {
 
-    private static final String FULL = "No space left on device";
-
     @Override
     public Optional<String> impossible(Ground ground) {
         return ground.brokerDisk().isPresent() ? Optional.empty() : Disk.refused();
@@ -30,6 +28,7 @@ record BrokerDiskFull() implements Trouble {
         await("the broker has ended").atMost(Ground.PATIENCE).until(() -> !broker.isAlive());
         long ended = Seconds.since(filled);
         long left = disk.left();
+        assertThat(left).as("bytes left").isLessThan(Disk.LEFT_BYTES);
         disk.free();
         stack.startBroker();
         long back = System.nanoTime();

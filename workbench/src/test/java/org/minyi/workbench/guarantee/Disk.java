@@ -10,7 +10,8 @@ import java.util.Optional;
 final class Disk implements AutoCloseable {
 
     private static final String ROOMY = "8g";
-    private static final long LEFT_BYTES = 256 * 1024;
+    /** What is left on a full one at first. */
+    static final long LEFT_BYTES = 256 * 1024;
 
     private final Path place;
 

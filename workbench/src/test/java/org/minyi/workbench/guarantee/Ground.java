@@ -142,8 +142,9 @@ final class Ground implements AutoCloseable {
         return appDisk;
     }
 
-    /** Returns once facts are read for good again, which must be in the middle of the stream. */
+    /** Returns once the app does all of its work and facts are read for good, which must be in the middle of the stream. */
     void awaitReading() {
+        app().awaitWorking();
         awaitOf("Kafka tells how far the app has come").ignoreExceptions().until(() -> desk.factsRead() > 0);
         long read = desk.factsRead();
         awaitOf("the app reads on from " + read).until(() -> desk.factsRead() > read + A_HANDFUL);

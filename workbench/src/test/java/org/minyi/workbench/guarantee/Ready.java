@@ -3,6 +3,7 @@ package org.minyi.workbench.guarantee;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Topic;
@@ -19,7 +20,7 @@ final class Ready implements Inlet {
         this.next = next;
         Samples.all().forEach((topic, sample) -> {
             var writer = formats.writer(topic);
-            writer.apply(sample);
+            Objects.requireNonNull(writer.apply(sample));
             writers.put(topic, writer);
         });
     }
