@@ -40,7 +40,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private static final int MOST_UNCOMMITTED = 3 * MOST_FRESH;
 
     private final Codec<V> codec;
-    private final Map<Bytes, byte[]> fresh = new HashMap<>();
+    private final Map<Bytes, V> fresh = new HashMap<>();
     private final Map<Bytes, byte[]> logged = new HashMap<>();
     private final Runnable flushing = this::flushOwn;
     private boolean committing;
@@ -66,15 +66,20 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public Optional<V> get(String key) {
         settle();
         var name = bytes(key);
-        return known().mayContain(name.get()) ? Optional.ofNullable(value(name)).map(codec::decode) : Optional.empty();
+        return known().mayContain(name.get()) ? Optional.ofNullable(value(name)) : Optional.empty();
     }
 
     /** A key that waits with no value is one that was deleted. */
-    private byte[] value(Bytes name) {
-        if (fresh.containsKey(name)) {
-            return fresh.get(name);
+    private V value(Bytes name) {
+        var live = fresh.get(name);
+        if (live != null || fresh.containsKey(name)) {
+            return live;
         }
-        return logged.containsKey(name) ? logged.get(name) : wrapped().get(name);
+        var bytes = logged.get(name);
+        if (bytes == null && !logged.containsKey(name)) {
+            bytes = wrapped().get(name);
+        }
+        return bytes == null ? null : codec.decode(bytes);
     }
 
     /** Keeps a value until the commit writes it. */
@@ -82,7 +87,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         settle();
         var name = bytes(key);
         known().add(name.get());
-        keep(name, codec.encode(value));
+        keep(name, value);
     }
 
     /** Forgets a key at the commit. */
@@ -91,7 +96,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         keep(bytes(key), null);
     }
 
-    private void keep(Bytes name, byte[] value) {
+    private void keep(Bytes name, V value) {
         if (fresh.isEmpty()) {
             OneFlush.needs(flushing);
         }
@@ -126,9 +131,11 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             return;
         }
         long now = context.recordContext().timestamp();
-        fresh.forEach((key, value) -> context.logChange(
-                name(), key, value, now, new RecordHeaders(), wrapped().getPosition()));
-        logged.putAll(fresh);
+        fresh.forEach((key, value) -> {
+            var bytes = value == null ? null : codec.encode(value);
+            context.logChange(name(), key, bytes, now, new RecordHeaders(), wrapped().getPosition());
+            logged.put(key, bytes);
+        });
         fresh.clear();
     }
 

@@ -26,11 +26,8 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
             new BrokerDiskFull(),
             new RegistryGone());
 
-<<<<<<< HEAD
-=======
     private static final Scenario CLOCK = new Scenario("clock", 0.02, 1_000, List.of(new ClockJump()));
 
->>>>>>> speed
     private static final Scenario INSTANCES = new Scenario("instances", 0.02, 1_000, List.of(new ThreeInstances()));
 
     /** What each change must pass: each trouble of one instance once, all on one stream. */
