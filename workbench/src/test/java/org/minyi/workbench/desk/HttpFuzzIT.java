@@ -1,6 +1,7 @@
 package org.minyi.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -76,6 +77,17 @@ class HttpFuzzIT {
                 Map.of("personal.keys.file", keys, "http.tokens.file", tokens));
         desk.desk().startApp();
         desk = desk.as(viewer);
+        // What the application has not read in yet is answered with 503, as it should be.
+        await().atMost(Duration.ofMinutes(1)).until(HttpFuzzIT::everythingIsAnswered);
+    }
+
+    private static boolean everythingIsAnswered() throws IOException {
+        for (var path : PATHS) {
+            if (status(get(path).getBytes(StandardCharsets.UTF_8)) >= 500) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @AfterAll
