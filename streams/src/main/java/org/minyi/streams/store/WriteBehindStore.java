@@ -133,7 +133,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         long now = context.recordContext().timestamp();
         fresh.forEach((key, value) -> {
             var bytes = value == null ? null : codec.encode(value);
-            context.logChange(name(), key, bytes, now, new RecordHeaders(), wrapped().getPosition());
+            context.logChange(
+                    name(), key, bytes, now, new RecordHeaders(), wrapped().getPosition());
             logged.put(key, bytes);
         });
         fresh.clear();
