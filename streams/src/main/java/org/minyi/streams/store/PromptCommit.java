@@ -89,7 +89,8 @@ public final class PromptCommit {
             thread.looks.set(now + LOOK_EVERY.toMillis());
             thread.quietLooks = thread.sawMore ? 0 : thread.quietLooks + 1;
             thread.sawMore = false;
-            if (thread.quietLooks == LOOKS_UNTIL_QUIET) {
+            // Two may look for a while, when one was held up and another took over; neither may go on for ever.
+            if (thread.quietLooks >= LOOKS_UNTIL_QUIET) {
                 strike[0].cancel();
                 thread.looks.isSet = false;
                 context.commit();

@@ -38,7 +38,9 @@ final class FakeTask {
     int commits;
     int schedules;
     long offset;
-    private Punctuator punctuator = now -> {};
+    private static final Punctuator NONE = now -> {};
+
+    private Punctuator punctuator = NONE;
     private ProcessorNode<?, ?, ?, ?> atWork;
 
     /** The context that stores and processors are initialised with. */
@@ -59,6 +61,11 @@ final class FakeTask {
         punctuator.punctuate(now);
     }
 
+    /** Whether no punctuator is left that would strike. */
+    boolean isIdle() {
+        return punctuator == NONE;
+    }
+
     String at() {
         return atWork.name();
     }
@@ -71,7 +78,7 @@ final class FakeTask {
             case "schedule" -> {
                 schedules++;
                 punctuator = (Punctuator) arguments[2];
-                return (Cancellable) () -> punctuator = now -> {};
+                return (Cancellable) () -> punctuator = NONE;
             }
             case "forward" -> forward((Record<?, ?>) arguments[0]);
             case "getStateStore" -> {

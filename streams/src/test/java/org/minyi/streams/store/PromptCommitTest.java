@@ -68,6 +68,24 @@ class PromptCommitTest {
     }
 
     @Test
+    void neitherLooksForEverWhenAnotherTookOverFromOneThatWasHeldUp() {
+        commits.saw(task.now - 1_000);
+        var other = new FakeTask();
+        other.now = task.now + 1_200;
+        new PromptCommit(other.context()).saw(other.now - 1_000);
+
+        for (int look = 0; look < 10; look++) {
+            task.tick();
+            other.tick();
+        }
+
+        assertThat(task.commits).isEqualTo(1);
+        assertThat(other.commits).isEqualTo(1);
+        assertThat(task.isIdle()).isTrue();
+        assertThat(other.isIdle()).isTrue();
+    }
+
+    @Test
     void commitsAgainWhatComesAfterThat() {
         commits.saw(task.now);
         task.tick();

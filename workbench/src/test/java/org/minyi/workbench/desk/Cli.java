@@ -1,10 +1,13 @@
 package org.minyi.workbench.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.minyi.workbench.Minyi;
 
 /** The command line in a JVM of its own, as a user starts it. */
@@ -27,6 +30,22 @@ record Cli(Process process, Path file) {
                 .redirectOutput(output.toFile())
                 .start();
         return new Cli(process, output);
+    }
+
+    /** Runs a command that must end well, and gives what it says; the file holds that too. */
+    static String done(Path output, String... words) throws IOException, InterruptedException {
+        var cli = start(output, words);
+        assertThat(cli.process().waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(cli.process().exitValue()).as(cli.output()).isZero();
+        return cli.output();
+    }
+
+    /** The token in what {@code tokens new} says. */
+    static String secret(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith("minyi_"))
+                .findFirst()
+                .orElseThrow();
     }
 
     String output() {

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,8 +69,8 @@ class HttpFuzzIT {
         var keys = directory.resolve("keys.yaml").toString();
         var tokens = directory.resolve("tokens.yaml").toString();
         minyi("keys", "new", keys);
-        token = secret(minyi("tokens", "new", "--file", tokens, "--name", "hotline", "--may", "calls"));
-        viewer = secret(minyi("tokens", "new", "--file", tokens, "--name", "viewer", "--role", "viewer"));
+        token = Cli.secret(minyi("tokens", "new", "--file", tokens, "--name", "hotline", "--may", "calls"));
+        viewer = Cli.secret(minyi("tokens", "new", "--file", tokens, "--name", "viewer", "--role", "viewer"));
         desk = TryDesk.withoutApp(
                 StackSettings.anywhere(directory.resolve("data")),
                 Map.of("personal.keys.file", keys, "http.tokens.file", tokens));
@@ -182,17 +181,7 @@ class HttpFuzzIT {
         return desk.desk().stack().addresses().http();
     }
 
-    private static String secret(String output) {
-        return output.lines()
-                .filter(line -> line.startsWith("minyi_"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String minyi(String... words) throws IOException, InterruptedException {
-        var cli = Cli.start(directory.resolve("output.txt"), words);
-        assertThat(cli.process().waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(cli.process().exitValue()).as(cli.output()).isZero();
-        return cli.output();
+        return Cli.done(directory.resolve("output.txt"), words);
     }
 }

@@ -67,8 +67,8 @@ class IntakeIT {
         var keys = directory.resolve("keys.yaml").toString();
         var tokens = directory.resolve("tokens.yaml").toString();
         assertThat(minyi("keys", "new", keys)).contains("tokens are now made with the key k1");
-        token = secret(minyi("tokens", "new", "--file", tokens, "--name", "hotline", "--may", "calls,tickets"));
-        expired = secret(minyi(
+        token = Cli.secret(minyi("tokens", "new", "--file", tokens, "--name", "hotline", "--may", "calls,tickets"));
+        expired = Cli.secret(minyi(
                 "tokens",
                 "new",
                 "--file",
@@ -79,7 +79,7 @@ class IntakeIT {
                 "calls",
                 "--expires",
                 "2024-01-01T00:00:00Z"));
-        var operator = secret(minyi("tokens", "new", "--file", tokens, "--name", "desk", "--role", "operator"));
+        var operator = Cli.secret(minyi("tokens", "new", "--file", tokens, "--name", "desk", "--role", "operator"));
         desk = TryDesk.withoutApp(
                 StackSettings.anywhere(directory.resolve("data")),
                 Map.of("personal.keys.file", keys, "http.tokens.file", tokens, "intake.timeout.ms", "2000"));
@@ -300,17 +300,7 @@ class IntakeIT {
         return JSON.readTree(answer.body());
     }
 
-    private static String secret(String output) {
-        return output.lines()
-                .filter(line -> line.startsWith("minyi_"))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String minyi(String... words) throws IOException, InterruptedException {
-        var cli = Cli.start(directory.resolve("output.txt"), words);
-        assertThat(cli.process().waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(cli.process().exitValue()).as(cli.output()).isZero();
-        return cli.output();
+        return Cli.done(directory.resolve("output.txt"), words);
     }
 }
