@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,7 +33,7 @@ public final class Follower implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration REST = Duration.ofSeconds(5);
 
-    private final KafkaClients clients;
+    private final Supplier<Consumer<byte[], byte[]>> readers;
     private final Map<String, Followed<?>> topics;
     private final InstantSource clock;
     private final SideThread thread = new SideThread("minyi-follower", this::run);
@@ -68,7 +69,11 @@ public final class Follower implements AutoCloseable {
 
     /** Follows these topics once it is started. */
     public Follower(KafkaClients clients, List<Followed<?>> topics, InstantSource clock) {
-        this.clients = clients;
+        this(clients::follower, topics, clock);
+    }
+
+    Follower(Supplier<Consumer<byte[], byte[]>> readers, List<Followed<?>> topics, InstantSource clock) {
+        this.readers = readers;
         this.topics = topics.stream()
                 .collect(Collectors.toMap(followed -> followed.topic().name(), Function.identity()));
         this.clock = clock;
@@ -97,7 +102,7 @@ public final class Follower implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            try (var reader = clients.follower()) {
+            try (var reader = readers.get()) {
                 follow(reader);
             } catch (InterruptException e) {
                 // It is being closed: the loop ends.
@@ -128,6 +133,7 @@ public final class Follower implements AutoCloseable {
         }
     }
 
+    /** What arrives after the ends were asked for is read in any case, though no record was recent enough then. */
     private void seekRecent(Consumer<byte[], byte[]> reader, List<TopicPartition> partitions) {
         var since = new HashMap<TopicPartition, Long>();
         for (var partition : partitions) {
@@ -136,13 +142,10 @@ public final class Follower implements AutoCloseable {
                     .ifPresent(back ->
                             since.put(partition, clock.instant().minus(back).toEpochMilli()));
         }
-        reader.offsetsForTimes(since).forEach((partition, first) -> {
-            if (first == null) {
-                reader.seekToEnd(List.of(partition));
-            } else {
-                reader.seek(partition, first.offset());
-            }
-        });
+        var ends = reader.endOffsets(since.keySet());
+        reader.offsetsForTimes(since)
+                .forEach((partition, first) ->
+                        reader.seek(partition, first == null ? ends.get(partition) : first.offset()));
     }
 
     private void rest() {
