@@ -1,5 +1,6 @@
 package org.minyi.schemas;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -20,6 +21,9 @@ public record Topic<K, V extends SpecificRecord>(
         String name, Class<K> keyType, Class<V> valueType, Kind kind, Writer writer, int partitions) {
 
     private static final int LARGEST_WRAPPED_BYTES = 4 << 20;
+
+    /** How long a compacted topic still says that a row was taken off. */
+    public static final Duration DELETIONS_KEPT = Duration.ofDays(30);
 
     /** What a topic keeps. */
     public enum Kind {
@@ -92,7 +96,8 @@ public record Topic<K, V extends SpecificRecord>(
      * The topic's configuration on the broker.
      *
      * <p>Facts are stamped on arrival and never deleted: with the default retention a replayed year, whose event times
-     * are long past, would be gone within minutes.
+     * are long past, would be gone within minutes. Whoever has read a compacted topic and reads on from there within
+     * {@link #DELETIONS_KEPT} misses no row that was taken off.
      */
     public Map<String, String> configs() {
         Map<String, String> configs = new LinkedHashMap<>();
@@ -103,7 +108,10 @@ public record Topic<K, V extends SpecificRecord>(
                 configs.put("retention.bytes", "-1");
                 configs.put("message.timestamp.type", "LogAppendTime");
             }
-            case COMPACTED -> configs.put("cleanup.policy", "compact");
+            case COMPACTED -> {
+                configs.put("cleanup.policy", "compact");
+                configs.put("delete.retention.ms", Long.toString(DELETIONS_KEPT.toMillis()));
+            }
         }
         if (keyType == byte[].class) {
             // It wraps whole records of other topics, each of which may be as large as a broker's default allows.

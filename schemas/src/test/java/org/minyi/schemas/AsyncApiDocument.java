@@ -77,7 +77,8 @@ final class AsyncApiDocument {
         new TreeMap<>(topic.configs()).forEach((name, value) -> {
             switch (name) {
                 case "cleanup.policy" -> configuration.putArray(name).add(value);
-                case "retention.ms", "retention.bytes" -> configuration.put(name, Long.parseLong(value));
+                case "retention.ms", "retention.bytes", "delete.retention.ms" ->
+                    configuration.put(name, Long.parseLong(value));
                 default -> configuration.put(name, value);
             }
         });

@@ -44,8 +44,11 @@ class TopicsTest {
     }
 
     @Test
-    void statesKeepTheLatestOfEachKey() {
-        assertThat(Topics.CELLS.configs()).containsExactly(Map.entry("cleanup.policy", "compact"));
+    void statesKeepTheLatestOfEachKeyAndSayForAMonthWhatWasTakenOff() {
+        assertThat(Topics.CELLS.configs())
+                .containsOnly(
+                        Map.entry("cleanup.policy", "compact"),
+                        Map.entry("delete.retention.ms", "" + 30L * 24 * 3_600 * 1_000));
     }
 
     @Test

@@ -72,11 +72,7 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
         private void addToCell(CellKey key, Counts difference) {
             var name = key.text();
             var sum = cells.get(name).map(before -> before.plus(difference)).orElse(difference);
-            if (sum.isZero()) {
-                cells.delete(name);
-            } else {
-                cells.put(name, sum);
-            }
+            cells.put(name, sum);
             context.forward(new Record<>(key, sum, context.currentSystemTimeMs()));
         }
     }

@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,18 +21,23 @@ import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.RocksDBStore;
+import org.minyi.schemas.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A RocksDB store that is opened again after a crash. Under exactly-once Streams refuses one that was not closed, because
  * it may hold what was never committed. Nothing of that kind may be put into this one; then what it holds after a crash is
- * what was committed up to some moment, with an offset that does not lie behind that, and is read on from there.
+ * what was committed up to some moment, with an offset of that moment, and is read on from there. One that was written to the
+ * disk too long ago is read in anew, for its topic may no longer say which rows were taken off since.
  */
 public final class SurvivingRocksDb extends RocksDBStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SurvivingRocksDb.class);
     private static final String SCOPE = "rocksdb";
+
+    /** Well within the time for which topics say that a row was taken off. */
+    private static final Duration KEPT = Topic.DELETIONS_KEPT.dividedBy(2);
 
     private SurvivingRocksDb(String name) {
         super(name, SCOPE);
@@ -57,6 +67,7 @@ public final class SurvivingRocksDb extends RocksDBStore {
     @Override
     public void init(StateStoreContext context, StateStore root) {
         var forgiving = forgiving((InternalProcessorContext<?, ?>) context);
+        forgetIfStale(context.stateDir().toPath().resolve(SCOPE).resolve(name()));
         try {
             super.init(forgiving, root);
         } catch (ProcessorStateException unreadable) {
@@ -85,11 +96,40 @@ public final class SurvivingRocksDb extends RocksDBStore {
                 });
     }
 
+    private void forgetIfStale(Path directory) {
+        var written = lastWritten(directory);
+        if (written.isPresent() && written.get().isBefore(Instant.now().minus(KEPT))) {
+            LOG.info("the store {} was last written at {} and is read in anew", name(), written.get());
+            delete(directory.toFile());
+        }
+    }
+
+    /** When what is in memory went to the disk for the last time, if it ever did. */
+    private static Optional<Instant> lastWritten(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        try (var files = Files.newDirectoryStream(directory, "*.sst")) {
+            var last = Optional.<Instant>empty();
+            for (var file : files) {
+                var at = Files.getLastModifiedTime(file).toInstant();
+                last = last.filter(at::isBefore).or(() -> Optional.of(at));
+            }
+            return last;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     private static void delete(File directory) {
         try {
             Utils.delete(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("the state directory cannot be used", e);
+            throw unusable(e);
         }
+    }
+
+    private static UncheckedIOException unusable(IOException cause) {
+        return new UncheckedIOException("the state directory cannot be used", cause);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.OffsetCheckpoint;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
  * <p>Streams calls {@link #flushCache} right before each commit: what is fresh goes into the changelog, so that it, the input
  * offsets and what was forwarded commit or abort together. It goes to the disk at the first call after that, which comes only
  * when the commit was made, and with it how far the changelog is on the disk. So the disk never holds what was not
- * committed, and a crash costs what was written last and not the store. Everything in memory belongs to the running
+ * committed, and a crash costs what was written last and not the store. Nothing is ever deleted: so a changelog may be read
+ * on from any offset, however long ago it was reached, and leads to the same values. Everything in memory belongs to the running
  * transaction or the one before: {@code init}, {@code close} and {@code clearCache} empty it, because after a commit that
  * timed out Streams revives this very object and replays the input. This stands on internal types of Streams; a test fails if
  * an upgrade stops calling it.
@@ -69,14 +71,13 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         return known().mayContain(name.get()) ? Optional.ofNullable(value(name)) : Optional.empty();
     }
 
-    /** A key that waits with no value is one that was deleted. */
     private V value(Bytes name) {
         var live = fresh.get(name);
-        if (live != null || fresh.containsKey(name)) {
+        if (live != null) {
             return live;
         }
         var bytes = logged.get(name);
-        if (bytes == null && !logged.containsKey(name)) {
+        if (bytes == null) {
             bytes = wrapped().get(name);
         }
         return bytes == null ? null : codec.decode(bytes);
@@ -88,12 +89,6 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         var name = bytes(key);
         known().add(name.get());
         keep(name, value);
-    }
-
-    /** Forgets a key at the commit. */
-    public void delete(String key) {
-        settle();
-        keep(bytes(key), null);
     }
 
     private void keep(Bytes name, V value) {
@@ -132,7 +127,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         }
         long now = context.recordContext().timestamp();
         fresh.forEach((key, value) -> {
-            var bytes = value == null ? null : codec.encode(value);
+            var bytes = codec.encode(value);
             context.logChange(
                     name(), key, bytes, now, new RecordHeaders(), wrapped().getPosition());
             logged.put(key, bytes);
@@ -160,6 +155,13 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
                 context.changelogFor(name()), context.taskId().partition());
         Acknowledged.last(context.appConfigs(), changelog)
                 .ifPresent(offset -> wrapped().commit(Map.of(changelog, offset)));
+    }
+
+    /** A store that was never written to the disk is read in from the beginning, and its task is as sound as any. */
+    @Override
+    public Long committedOffset(TopicPartition changelog) {
+        var offset = super.committedOffset(changelog);
+        return offset == null ? Long.valueOf(OffsetCheckpoint.OFFSET_UNKNOWN) : offset;
     }
 
     /** Streams says so once what was flushed is committed, before it closes the store in order or hands it on. */

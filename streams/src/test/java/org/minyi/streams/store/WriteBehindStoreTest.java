@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.OffsetCheckpoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,17 +87,8 @@ class WriteBehindStoreTest {
     }
 
     @Test
-    void forgetsAtTheCommitWhatWasDeleted() {
-        store.put("R1", "one");
-        store.flushCache();
-
-        store.delete("R1");
-
-        assertThat(store.get("R1")).isEmpty();
-        assertThat(written("R1")).isEqualTo("one");
-        store.flushCache();
-        assertThat(store.get("R1")).isEmpty();
-        assertThat(written("R1")).isNull();
+    void isReadInFromTheBeginningWhenItNeverWasWritten() {
+        assertThat(store.committedOffset(FakeTask.CHANGELOG)).isEqualTo(OffsetCheckpoint.OFFSET_UNKNOWN);
     }
 
     @Test

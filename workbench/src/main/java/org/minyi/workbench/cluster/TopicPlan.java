@@ -15,7 +15,7 @@ import org.minyi.schemas.Topic;
 public record TopicPlan(List<TopicStep> steps) {
 
     private static final String UNSET = "unset";
-    private static final List<String> GROW = List.of("max.message.bytes");
+    private static final List<String> GROW = List.of("max.message.bytes", "delete.retention.ms");
 
     /** The plan for these declarations, given what was found of them by name. */
     static TopicPlan of(List<Topic<?, ?>> topics, Map<String, FoundTopic> found) {
