@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SurvivingRocksDbTest {
 
     private static final String NAME = "rows";
+    private static final String MEGABYTE = "x".repeat(1 << 20);
     private static final Path STORE = Path.of("minyi", "global", "rocksdb", NAME);
 
     @TempDir
@@ -72,15 +73,22 @@ class SurvivingRocksDbTest {
         }
     }
 
-    /** What is on the disk of a process that goes on and has written everything: a copy of it was never closed. */
+    /** What is on the disk of a process that goes on: so much is put that it is written, and a copy of it was never closed. */
     private void leftBehind(String row) throws IOException {
         try (var driver = driver(before)) {
             rows(driver).put("key", row);
-            rows(driver).close();
-            try (var reopened = driver(before)) {
-                assertThat(rows(reopened).get("key")).isEqualTo(row);
-                copy();
+            for (int i = 0; !isWritten(); i++) {
+                assertThat(i).isLessThan(1_000);
+                rows(driver).put("more" + i, MEGABYTE);
             }
+            copy();
+        }
+    }
+
+    /** One file after the other is written: when there is a second, the first is complete. */
+    private boolean isWritten() throws IOException {
+        try (var files = Files.list(before.resolve(STORE))) {
+            return files.filter(file -> file.toString().endsWith(".sst")).count() > 1;
         }
     }
 
