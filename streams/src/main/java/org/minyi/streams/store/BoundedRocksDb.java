@@ -17,7 +17,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long WRITE_BUFFER_BYTES = 16L << 20;
     private static final double BITS_PER_KEY = 10;
 
-    /** So many files wait until they are merged: merging fewer at a time took a third of the processor of a restore. */
+    /** So many files wait until they are merged: merging four at a time took a quarter of the processor of a restore. */
     private static final int FILES_MERGED_AT_ONCE = 10;
 
     // Shared by all stores and never closed: it lives as long as the process.
