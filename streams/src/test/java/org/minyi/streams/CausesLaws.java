@@ -18,6 +18,7 @@ import org.minyi.streams.clock.AsOf;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.LowestDay;
 import org.minyi.streams.measure.Catalogue;
 
 /** Why figures differ, whatever arrives between two publications. */
@@ -49,7 +50,7 @@ class CausesLaws {
         var now = cells(arrivals, after);
         var causes = causes(arrivals, known, before, after, then, now);
 
-        figures().forEach(figure -> {
+        figures().filter(figure -> restsOnCalls(figure, before, after)).forEach(figure -> {
             boolean differs = !exactly(figure, then).equals(exactly(figure, now));
             if (differs) {
                 assertThat(causes.get(figure)).as("%s", figure).isNotEmpty();
@@ -70,6 +71,16 @@ class CausesLaws {
         return Catalogue.METRICS.stream()
                 .filter(metric -> !metric.id().startsWith("ledger."))
                 .flatMap(metric -> KEYS.stream().map(key -> new Tracked(metric, key)));
+    }
+
+    /**
+     * Of a year that is not over the lowest 24 hours may be others though no call is: more minutes have passed. A report is
+     * only published of a year that is over.
+     */
+    private static boolean restsOnCalls(Tracked figure, AsOf before, AsOf after) {
+        var yearEnd = PastFlow.WINDOWS.end(figure.key().window());
+        return !(figure.metric().formula() instanceof LowestDay)
+                || !before.moment().isBefore(yearEnd) && !after.moment().isBefore(yearEnd);
     }
 
     private static Cells cells(List<Draft> arrivals, AsOf moment) {
