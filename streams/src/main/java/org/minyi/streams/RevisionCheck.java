@@ -50,7 +50,7 @@ public final class RevisionCheck {
     public Recheck.Found recompute(AnnualReport revision, LongConsumer read) {
         var windows = new LocalWindows(config.zone());
         var departments = new TopicTable<>(clients, Topics.DEPARTMENTS.name(), formats.serde(Topics.DEPARTMENTS))
-                .read(code -> true)
+                .readable()
                 .values();
         var asOf = AsOf.parse(revision.getAsOfText(), config.zone());
         var report = Revisions.report(revision);

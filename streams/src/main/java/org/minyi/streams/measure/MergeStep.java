@@ -17,8 +17,8 @@ import org.minyi.streams.store.WriteBehindStore;
 
 /**
  * Adds the differences of a scope up, in their window and the coarser ones around it. What a transaction adds is
- * combined first, so each cell is read, written and announced once per transaction; a cell in which nothing is left is
- * announced as zero and forgotten, as if nothing had ever happened in it.
+ * combined first, so each cell is read, written and announced once per transaction, dated by the newest event of it; a
+ * cell in which nothing is left is announced as zero.
  *
  * <p>The cells end never: a window stays open for late events and corrections for ever.
  */
@@ -45,6 +45,7 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
         private WriteBehindStore<Counts> cells;
         private DeltaBuffer<Scope, Difference, List<Difference>> added;
         private PromptCommit commits;
+        private long newest;
 
         @Override
         public void init(ProcessorContext<CellKey, Counts> context) {
@@ -58,6 +59,7 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
         @Override
         public void process(Record<Scope, List<Difference>> record) {
             commits.saw(record.timestamp());
+            newest = Math.max(newest, record.timestamp());
             for (var difference : record.value()) {
                 added.add(record.key(), difference);
             }
@@ -73,7 +75,7 @@ public final class MergeStep implements ProcessorSupplier<Scope, List<Difference
             var name = key.text();
             var sum = cells.get(name).map(before -> before.plus(difference)).orElse(difference);
             cells.put(name, sum);
-            context.forward(new Record<>(key, sum, context.currentSystemTimeMs()));
+            context.forward(new Record<>(key, sum, newest));
         }
     }
 }

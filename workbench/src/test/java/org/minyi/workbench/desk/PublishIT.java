@@ -1,5 +1,6 @@
 package org.minyi.workbench.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minyi.schemas.Topics;
 import org.minyi.streams.RevisionCheck;
 
 /** A year's report is published, facts come late, and it is published again: by the command line, over a crash. */
@@ -64,6 +66,11 @@ class PublishIT {
         assertThat(report("--revisions").lines()).hasSize(2);
         assertThat(report("--revision", "2", "--format", "csv")).contains("published, revision 2");
         recompute(1);
+        recompute(2);
+
+        for (var noise : List.of(new byte[0], new byte[] {0, 0, 0, 0, 9, 9})) {
+            desk.send(inlet -> inlet.raw(Topics.DEPARTMENTS, "a row that makes no sense".getBytes(UTF_8), noise));
+        }
         recompute(2);
     }
 

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** The clock of the application's machine is put forward and back while it works: libfaketime lies to it. */
+/**
+ * The clock of the application's machine is put forward and back while it works: libfaketime lies to it. The broker takes
+ * nothing that is an hour ahead of its own clock, so nothing that is counted may be dated by the application's.
+ */
 record ClockJump() implements Trouble {
 
     private static final Path LIBRARIES = Path.of("/usr/lib");
     private static final String LIBRARY = "libfaketimeMT.so.1";
-    private static final String TOO_FAR_AHEAD = "is out of range. The timestamp should be within";
     private static final Duration A_LITTLE = Duration.ofSeconds(30);
 
     @Override
@@ -55,25 +57,11 @@ record ClockJump() implements Trouble {
         var forward = Duration.ofMinutes(20 + chance.nextInt(30));
         jump(ground, offset, forward);
         jump(ground, offset, Duration.ofDays(-3));
+        jump(ground, offset, Duration.ofDays(1));
         jump(ground, offset, Duration.ZERO);
-        endsADayAhead(ground, offset);
-
-        app.start();
-        ground.awaitReading();
         Files.delete(offset);
-        return "after %d events sent: by %d min forward, three days back, as it was, reading all the while; a day forward it ended with 1, and read on as it was"
+        return "after %d events sent: by %d min forward, three days back, a day forward, as it was, reading all the while"
                 .formatted(sent, forward.toMinutes());
-    }
-
-    /** The broker takes nothing that is an hour ahead of its own clock: whoever can write nothing ends, and says so. */
-    private static void endsADayAhead(Ground ground, Path file) throws IOException, InterruptedException {
-        int logged = ground.app().log().length();
-        set(file, Duration.ofDays(1));
-        await("the app has ended")
-                .atMost(Ground.PATIENCE)
-                .until(() -> !ground.app().process().isAlive());
-        assertThat(ground.app().exit()).as("exit code").isEqualTo(1);
-        assertThat(ground.loggedSince(logged)).as("what the app says").contains(TOO_FAR_AHEAD);
     }
 
     private static void jump(Ground ground, Path file, Duration offset) throws IOException {
