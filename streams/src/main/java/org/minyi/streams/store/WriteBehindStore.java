@@ -14,6 +14,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -46,6 +47,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private final Map<Bytes, byte[]> logged = new HashMap<>();
     private final Runnable flushing = this::flushOwn;
     private boolean committing;
+    private long newest;
     private InternalProcessorContext<?, ?> context;
     private KeyFilter known;
     private String lastKey;
@@ -94,6 +96,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private void keep(Bytes name, V value) {
         if (fresh.isEmpty()) {
             OneFlush.needs(flushing);
+            see(context.recordContext());
         }
         fresh.put(name, value);
         // Within one transaction it does not matter when a change is sent; memory does.
@@ -102,6 +105,13 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             if (logged.size() >= MOST_UNCOMMITTED) {
                 context.commit();
             }
+        }
+    }
+
+    /** Between records it tells the clock of this machine, which may be ahead of what the broker takes. */
+    private void see(ProcessorRecordContext at) {
+        if (at.topic() != null) {
+            newest = Math.max(newest, at.timestamp());
         }
     }
 
@@ -125,11 +135,10 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         if (fresh.isEmpty()) {
             return;
         }
-        long now = context.recordContext().timestamp();
         fresh.forEach((key, value) -> {
             var bytes = codec.encode(value);
             context.logChange(
-                    name(), key, bytes, now, new RecordHeaders(), wrapped().getPosition());
+                    name(), key, bytes, newest, new RecordHeaders(), wrapped().getPosition());
             logged.put(key, bytes);
         });
         fresh.clear();

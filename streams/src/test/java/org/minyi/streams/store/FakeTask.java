@@ -38,6 +38,8 @@ final class FakeTask {
     int commits;
     int schedules;
     long offset;
+    long loggedAt;
+    boolean betweenRecords;
     private static final Punctuator NONE = now -> {};
 
     private Punctuator punctuator = NONE;
@@ -93,7 +95,10 @@ final class FakeTask {
             case "appConfigs" -> {
                 return settings;
             }
-            case "logChange" -> logged.put((Bytes) arguments[1], (byte[]) arguments[2]);
+            case "logChange" -> {
+                logged.put((Bytes) arguments[1], (byte[]) arguments[2]);
+                loggedAt = (long) arguments[3];
+            }
             case "changelogFor" -> {
                 return CHANGELOG.topic();
             }
@@ -114,7 +119,9 @@ final class FakeTask {
     }
 
     private ProcessorRecordContext recordContext() {
-        return new ProcessorRecordContext(now, offset, 0, "facts", new RecordHeaders());
+        return betweenRecords
+                ? new ProcessorRecordContext(now, -1, -1, null, new RecordHeaders())
+                : new ProcessorRecordContext(now, offset, 0, "facts", new RecordHeaders());
     }
 
     private void forward(Record<?, ?> record) {

@@ -76,6 +76,18 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void datesWhatItSendsByTheRecordsAndNotByTheClock() {
+        task.now = 17;
+        store.put("R1", "one");
+        task.betweenRecords = true;
+        task.now = 99_000;
+
+        store.flushCache();
+
+        assertThat(task.loggedAt).isEqualTo(17);
+    }
+
+    @Test
     void neverWritesWhatWasSentAndNotCommitted() {
         store.put("R1", "one");
         store.flushCache();
