@@ -19,8 +19,6 @@ import org.minyi.streams.query.alert.AlertTopic;
 import org.minyi.streams.query.alert.Alerting;
 import org.minyi.streams.query.board.Board;
 import org.minyi.streams.query.topics.SideThread;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds for what operations must be alerted to, and says it in the topic of alerts. Only one instance
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 final class AlertWatch implements Alerting, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AlertWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(3);
 
     private final AlertRules rules;
@@ -38,7 +35,8 @@ final class AlertWatch implements Alerting, AutoCloseable {
     private final AlertTopic topic;
     private final BooleanSupplier looks;
     private final InstantSource clock;
-    private final SideThread thread = new SideThread("minyi-alerts", this::run);
+    private final SideThread thread = new SideThread(
+            "minyi-alerts", EVERY, "it cannot be seen now what operations must be alerted to", this::run);
 
     /**
      * Watches by these rules once it is started.
@@ -102,24 +100,12 @@ final class AlertWatch implements Alerting, AutoCloseable {
         thread.close();
     }
 
-    private void run() {
-        try {
-            while (true) {
-                Thread.sleep(EVERY.toMillis());
-                lookIfDue();
-            }
-        } catch (InterruptedException e) {
-            // It is being closed.
-        }
-    }
-
-    private void lookIfDue() {
-        try {
+    private void run() throws InterruptedException {
+        while (!thread.isClosing()) {
+            Thread.sleep(EVERY.toMillis());
             if (looks.getAsBoolean() && duty.isCaughtUp()) {
                 look();
             }
-        } catch (RuntimeException e) {
-            LOG.warn("it cannot be seen now what operations must be alerted to, trying again", e);
         }
     }
 

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.minyi.schemas.Alert;
@@ -52,8 +51,8 @@ public final class Webhook implements AutoCloseable {
     private final InstantSource clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final SideThread thread = new SideThread("minyi-webhook", this::run);
-    private volatile boolean closing;
+    private final SideThread thread =
+            new SideThread("minyi-webhook", LONGEST.dividedBy(2), "alerts cannot be read for the webhook", this::post);
 
     /** Posts what is said from now on of alerts by these rules, once it is started. */
     public Webhook(
@@ -83,24 +82,16 @@ public final class Webhook implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
         thread.close();
     }
 
-    private void run() {
-        while (!closing) {
-            try (var reader = clients.member(group)) {
-                reader.subscribe(List.of(Topics.ALERTS.name()));
-                while (!closing) {
-                    for (var record : reader.poll(POLL)) {
-                        deliver(record, reader);
-                    }
+    private void post() {
+        try (var reader = clients.member(group)) {
+            reader.subscribe(List.of(Topics.ALERTS.name()));
+            while (!thread.isClosing()) {
+                for (var record : reader.poll(POLL)) {
+                    deliver(record, reader);
                 }
-            } catch (InterruptException e) {
-                // It is being closed: the loop ends.
-            } catch (RuntimeException e) {
-                LOG.warn("alerts cannot be read for the webhook, trying again", e);
-                pause(LONGEST.dividedBy(2));
             }
         }
     }
@@ -109,13 +100,13 @@ public final class Webhook implements AutoCloseable {
     private void deliver(ConsumerRecord<byte[], byte[]> record, Consumer<byte[], byte[]> reader) {
         var wait = SHORTEST;
         reader.pause(reader.assignment());
-        while (!closing && record.value() != null && !isOutOfDate(record) && !isTaken(record)) {
+        while (!thread.isClosing() && record.value() != null && !isOutOfDate(record) && !isTaken(record)) {
             LOG.warn("the webhook did not take an alert, trying again in {} s", wait.toSeconds());
             keepPlace(reader, clock.instant().plus(wait));
             wait = wait.multipliedBy(2).compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : LONGEST;
         }
         reader.resume(reader.assignment());
-        if (!closing) {
+        if (!thread.isClosing()) {
             reader.commitSync(Map.of(
                     new TopicPartition(record.topic(), record.partition()),
                     new OffsetAndMetadata(record.offset() + 1)));
@@ -123,7 +114,7 @@ public final class Webhook implements AutoCloseable {
     }
 
     private void keepPlace(Consumer<byte[], byte[]> reader, Instant until) {
-        while (!closing && clock.instant().isBefore(until)) {
+        while (!thread.isClosing() && clock.instant().isBefore(until)) {
             // A partition that comes back over a rebalance comes back unpaused.
             reader.pause(reader.assignment());
             reader.poll(POLL);
@@ -156,14 +147,6 @@ public final class Webhook implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

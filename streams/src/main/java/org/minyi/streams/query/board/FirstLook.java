@@ -43,13 +43,9 @@ public final class FirstLook implements AutoCloseable {
         thread.close();
     }
 
-    private void run() {
-        try {
-            while (!hasLooked()) {
-                Thread.sleep(EVERY.toMillis());
-            }
-        } catch (InterruptedException e) {
-            // It is being closed.
+    private void run() throws InterruptedException {
+        while (!hasLooked()) {
+            Thread.sleep(EVERY.toMillis());
         }
     }
 

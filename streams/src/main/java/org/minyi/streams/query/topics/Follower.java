@@ -15,7 +15,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.minyi.schemas.Topic;
@@ -36,8 +35,8 @@ public final class Follower implements AutoCloseable {
     private final Supplier<Consumer<byte[], byte[]>> readers;
     private final Map<String, Followed<?>> topics;
     private final InstantSource clock;
-    private final SideThread thread = new SideThread("minyi-follower", this::run);
-    private volatile boolean closing;
+    private final SideThread thread =
+            new SideThread("minyi-follower", REST, "the topics can no longer be followed", this::follow);
     private volatile boolean caughtUp;
     private volatile boolean everCaughtUp;
 
@@ -96,20 +95,13 @@ public final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
         thread.close();
     }
 
-    private void run() {
-        while (!closing) {
-            try (var reader = readers.get()) {
-                follow(reader);
-            } catch (InterruptException e) {
-                // It is being closed: the loop ends.
-            } catch (RuntimeException e) {
-                LOG.warn("the topics can no longer be followed, trying again", e);
-                rest();
-            }
+    private void follow() {
+        try (var reader = readers.get()) {
+            follow(reader);
+        } finally {
             caughtUp = false;
         }
     }
@@ -121,7 +113,7 @@ public final class Follower implements AutoCloseable {
         reader.assign(partitions);
         reader.seekToBeginning(partitions);
         seekRecent(reader, partitions);
-        while (!closing) {
+        while (!thread.isClosing()) {
             for (var record : reader.poll(POLL)) {
                 if (record.key() != null) {
                     topics.get(record.topic()).show(record);
@@ -146,13 +138,5 @@ public final class Follower implements AutoCloseable {
         reader.offsetsForTimes(since)
                 .forEach((partition, first) ->
                         reader.seek(partition, first == null ? ends.get(partition) : first.offset()));
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(REST.toMillis());
-        } catch (InterruptedException e) {
-            // It is being closed: the loop ends.
-        }
     }
 }

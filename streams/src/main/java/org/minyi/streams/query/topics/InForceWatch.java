@@ -5,23 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.errors.InterruptException;
 import org.minyi.streams.query.topics.InForce.Standing;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hears in a thread of its own when another application is to take over, or has. */
 public final class InForceWatch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InForceWatch.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final KafkaClients clients;
     private final Notebook notebook;
     private final Listener listener;
-    private final SideThread thread = new SideThread("minyi-in-force", this::run);
-    private volatile boolean closing;
+    private final SideThread thread = new SideThread(
+            "minyi-in-force", REST, "it cannot be seen now whether another application takes over", this::follow);
 
     /** Hears how it stands. */
     public interface Listener {
@@ -44,44 +40,28 @@ public final class InForceWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        closing = true;
         thread.close();
     }
 
-    private void run() {
-        while (!closing) {
-            try (var reader = clients.follower()) {
-                notebook.create();
-                reader.assign(List.of(notebook.partition()));
-                reader.seekToBeginning(List.of(notebook.partition()));
-                follow(reader);
-            } catch (InterruptException e) {
-                // It is being closed: the loop ends.
-            } catch (RuntimeException e) {
-                LOG.warn("it cannot be seen now whether another application takes over, trying again", e);
-                rest();
-            }
+    private void follow() {
+        try (var reader = clients.follower()) {
+            notebook.create();
+            reader.assign(List.of(notebook.partition()));
+            reader.seekToBeginning(List.of(notebook.partition()));
+            follow(reader);
         }
     }
 
     /** Only what stands last holds: the former switches are history. */
     private void follow(Consumer<byte[], byte[]> reader) {
         Optional<Standing> last = Optional.empty();
-        while (!closing) {
+        while (!thread.isClosing()) {
             for (var record : reader.poll(POLL)) {
                 last = Optional.of(Standing.parse(new String(record.value(), StandardCharsets.UTF_8)));
             }
             if (reader.currentLag(notebook.partition()).orElse(1) == 0) {
                 last.ifPresent(listener::hear);
             }
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(REST.toMillis());
-        } catch (InterruptedException e) {
-            // It is being closed: the loop ends.
         }
     }
 }

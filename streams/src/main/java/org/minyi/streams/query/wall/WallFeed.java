@@ -122,14 +122,10 @@ public final class WallFeed implements MeterBinder, AutoCloseable {
                 .register(registry);
     }
 
-    private void run() {
-        try {
-            while (awaitViewers()) {
-                look();
-                Thread.sleep(PAUSE_MS);
-            }
-        } catch (InterruptedException e) {
-            // It is being closed.
+    private void run() throws InterruptedException {
+        while (awaitViewers()) {
+            look();
+            Thread.sleep(PAUSE_MS);
         }
     }
 
