@@ -1,7 +1,10 @@
 package org.minyi.streams;
 
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownServerException;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.minyi.schemas.registry.RegistryException;
 import org.minyi.streams.query.access.Trouble;
@@ -47,6 +50,17 @@ final class Failures implements StreamsUncaughtExceptionHandler {
     private static boolean passes(Throwable cause) {
         return cause instanceof RetriableException
                 || cause instanceof InvalidTxnStateException
-                || cause instanceof RegistryException registry && registry.isRetriable();
+                || cause instanceof RegistryException registry && registry.isRetriable()
+                || isOfBroker(cause);
+    }
+
+    /**
+     * A broker that is coming up may answer the end of a transaction with a fault of its own, which the producer hands on as
+     * words. Whether it was committed is known once another producer of the same name asks: it waits for that.
+     */
+    private static boolean isOfBroker(Throwable cause) {
+        return cause instanceof UnknownServerException
+                || cause.getClass() == KafkaException.class
+                        && String.valueOf(cause.getMessage()).endsWith(Errors.UNKNOWN_SERVER_ERROR.message());
     }
 }

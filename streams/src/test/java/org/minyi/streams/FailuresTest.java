@@ -3,8 +3,10 @@ package org.minyi.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownServerException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,22 @@ class FailuresTest {
     @Test
     void aThreadThatWaitedInVainIsReplaced() {
         assertThat(answerTo(new TimeoutException("no answer"))).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    }
+
+    @Test
+    void aThreadThatIsToldOfAFaultOfTheBrokerIsReplaced() {
+        var asTheProducerSaysIt = new KafkaException("Unhandled error in EndTxnResponse: "
+                + "The server experienced an unexpected error when processing the request.");
+
+        assertThat(answerTo(asTheProducerSaysIt)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(answerTo(new UnknownServerException("asked while it came up")))
+                .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    }
+
+    @Test
+    void anyOtherFaultOfTheProducerEndsTheProcess() {
+        assertThat(answerTo(new KafkaException("Unhandled error in EndTxnResponse: The cluster is not authorized.")))
+                .isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     }
 
     @Test
