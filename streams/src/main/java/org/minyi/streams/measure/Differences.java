@@ -75,7 +75,8 @@ public final class Differences<E> {
             if (before.get(i).difference() != was || after.get(i).difference() != now) {
                 was = before.get(i).difference();
                 now = after.get(i).difference();
-                left = new Difference(now.window(), now.counts().plus(was.counts().negated()));
+                left = new Difference(
+                        now.window(), now.counts().plus(was.counts().negated()));
             }
             if (!left.counts().isZero()) {
                 net.add(new Contribution(after.get(i).scope(), left));
@@ -84,6 +85,10 @@ public final class Differences<E> {
     }
 
     private static void addNet(List<Contribution> before, List<Contribution> after, List<Contribution> net) {
+        if (before.isEmpty()) {
+            net.addAll(after);
+            return;
+        }
         var cells = new LinkedHashMap<CellKey, Counts>();
         after.forEach(now -> cells.merge(now.key(), now.counts(), Counts::plus));
         before.forEach(was -> cells.merge(was.key(), was.counts().negated(), Counts::plus));
