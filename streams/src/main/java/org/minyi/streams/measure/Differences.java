@@ -8,6 +8,7 @@ import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
+import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
 
@@ -42,46 +43,59 @@ public final class Differences<E> {
         if (before.isEmpty()) {
             return after;
         }
-        return inTheSameCells(before, after) ? cellByCell(before, after) : net(before, after);
-    }
-
-    /** The usual case: an entity stays in its cells and counts for something else there. */
-    private static boolean inTheSameCells(List<Contribution> before, List<Contribution> after) {
-        if (before.size() != after.size()) {
-            return false;
-        }
-        for (int i = 0; i < before.size(); i++) {
-            var was = before.get(i);
-            var now = after.get(i);
-            if (!was.difference().window().equals(now.difference().window())
-                    || !was.scope().equals(now.scope())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Contribution> cellByCell(List<Contribution> before, List<Contribution> after) {
+        int stayed = stayed(before, after);
         var net = new ArrayList<Contribution>(after.size() + 2);
-        for (int i = 0; i < before.size(); i++) {
-            var was = before.get(i).counts();
-            var now = after.get(i);
-            if (!now.counts().equals(was)) {
-                net.add(new Contribution(
-                        now.scope(), now.difference().window(), now.counts().plus(was.negated())));
-            }
+        addCellByCell(before.subList(0, stayed), after.subList(0, stayed), net);
+        if (stayed < Math.max(before.size(), after.size())) {
+            addNet(before.subList(stayed, before.size()), after.subList(stayed, after.size()), net);
         }
         return net;
     }
 
-    private static List<Contribution> net(List<Contribution> before, List<Contribution> after) {
-        var net = new LinkedHashMap<CellKey, Counts>();
-        after.forEach(now -> net.merge(now.key(), now.counts(), Counts::plus));
-        before.forEach(was -> net.merge(was.key(), was.counts().negated(), Counts::plus));
-        return net.entrySet().stream()
-                .filter(entry -> !entry.getValue().isZero())
-                .map(entry ->
-                        new Contribution(entry.getKey().scope(), entry.getKey().window(), entry.getValue()))
-                .toList();
+    /** Mostly an entity stays in its cells and counts for something else there: in how many of the first that is so. */
+    private static int stayed(List<Contribution> before, List<Contribution> after) {
+        int most = Math.min(before.size(), after.size());
+        for (int i = 0; i < most; i++) {
+            var was = before.get(i);
+            var now = after.get(i);
+            if (!was.difference().window().equals(now.difference().window())
+                    || !was.scope().equals(now.scope())) {
+                return i;
+            }
+        }
+        return most;
+    }
+
+    /** Many scopes share one difference, and what is left of it is reckoned once. */
+    private static void addCellByCell(List<Contribution> before, List<Contribution> after, List<Contribution> net) {
+        Difference was = null;
+        Difference now = null;
+        Difference left = null;
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).difference() != was || after.get(i).difference() != now) {
+                was = before.get(i).difference();
+                now = after.get(i).difference();
+                left = new Difference(
+                        now.window(), now.counts().plus(was.counts().negated()));
+            }
+            if (!left.counts().isZero()) {
+                net.add(new Contribution(after.get(i).scope(), left));
+            }
+        }
+    }
+
+    private static void addNet(List<Contribution> before, List<Contribution> after, List<Contribution> net) {
+        if (before.isEmpty()) {
+            net.addAll(after);
+            return;
+        }
+        var cells = new LinkedHashMap<CellKey, Counts>();
+        after.forEach(now -> cells.merge(now.key(), now.counts(), Counts::plus));
+        before.forEach(was -> cells.merge(was.key(), was.counts().negated(), Counts::plus));
+        cells.forEach((cell, counts) -> {
+            if (!counts.isZero()) {
+                net.add(new Contribution(cell.scope(), cell.window(), counts));
+            }
+        });
     }
 }

@@ -45,6 +45,18 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         var counts = cohort.of(ticket, clock).plus(closure.sums());
         add(scopes.hourly(), windows.hour(ticket.acceptedAt()), counts, contributions);
         add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, contributions);
+        // What only comes later stands behind: so most of what a ticket counted for stays in its place, see
+        // Differences.
+        clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
+        clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
+        if (ticket.disposition() == Disposition.DISPATCHED && !clock.overdue().isEmpty()) {
+            var ofItsMonth = scopes.acceptedIn(windows.day(ticket.acceptedAt()).month());
+            for (var overdue : clock.overdue()) {
+                var days = days(overdue);
+                begin(TICKETS_OVERDUE_OPEN, days, ofItsMonth, contributions);
+                end(TICKETS_OVERDUE_OPEN, days, ofItsMonth, contributions);
+            }
+        }
         if (!closure.histograms().isZero()) {
             add(scopes.spread(), windows.day(ticket.acceptedAt()), closure.histograms(), contributions);
         }
@@ -52,43 +64,40 @@ public final class TicketMeasuring implements Measuring<Ticket> {
             add(scopes.hourly(), windows.hour(event.at()), event.counts(), contributions);
             add(scopes.daily(), windows.day(event.at()), event.counts(), contributions);
         }
-        clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
-        clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
-        if (ticket.disposition() == Disposition.DISPATCHED && !clock.overdue().isEmpty()) {
-            var ofItsMonth = scopes.acceptedIn(windows.day(ticket.acceptedAt()).month());
-            clock.overdue().forEach(overdue -> byDay(TICKETS_OVERDUE_OPEN, overdue, ofItsMonth, contributions));
-        }
         return contributions;
     }
 
-    private void stock(Measure measure, Interval interval, TicketScopes scopes, List<Contribution> contributions) {
-        between(
-                measure,
-                windows.hour(interval.from()),
-                interval.lasts() ? null : windows.hour(interval.to()),
-                scopes.hourly(),
-                contributions);
-        byDay(measure, interval, scopes.daily(), contributions);
-    }
+    /** The windows in which something begins and ends; the last one is null while it lasts. */
+    private record Span(Window first, Window last) {
 
-    private void byDay(Measure measure, Interval interval, List<Scope> scopes, List<Contribution> contributions) {
-        between(
-                measure,
-                windows.day(interval.from()),
-                interval.lasts() ? null : windows.day(interval.to()),
-                scopes,
-                contributions);
-    }
-
-    /** What begins and ends in one window leaves no trace in it; the last window is null while the interval lasts. */
-    private static void between(
-            Measure measure, Window first, Window last, List<Scope> scopes, List<Contribution> contributions) {
-        if (first.equals(last)) {
-            return;
+        /** What begins and ends in one window leaves no trace in it. */
+        boolean leavesNoTrace() {
+            return first.equals(last);
         }
-        add(scopes, first, Counts.of(measure, 1), contributions);
-        if (last != null) {
-            add(scopes, last, Counts.of(measure, -1), contributions);
+    }
+
+    private void stock(Measure measure, Interval interval, TicketScopes scopes, List<Contribution> contributions) {
+        var hours = new Span(windows.hour(interval.from()), interval.lasts() ? null : windows.hour(interval.to()));
+        var days = days(interval);
+        begin(measure, hours, scopes.hourly(), contributions);
+        begin(measure, days, scopes.daily(), contributions);
+        end(measure, hours, scopes.hourly(), contributions);
+        end(measure, days, scopes.daily(), contributions);
+    }
+
+    private Span days(Interval interval) {
+        return new Span(windows.day(interval.from()), interval.lasts() ? null : windows.day(interval.to()));
+    }
+
+    private static void begin(Measure measure, Span span, List<Scope> scopes, List<Contribution> contributions) {
+        if (!span.leavesNoTrace()) {
+            add(scopes, span.first(), Counts.of(measure, 1), contributions);
+        }
+    }
+
+    private static void end(Measure measure, Span span, List<Scope> scopes, List<Contribution> contributions) {
+        if (!span.leavesNoTrace() && span.last() != null) {
+            add(scopes, span.last(), Counts.of(measure, -1), contributions);
         }
     }
 
