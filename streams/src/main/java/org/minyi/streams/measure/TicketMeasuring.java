@@ -45,8 +45,7 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         var counts = cohort.of(ticket, clock).plus(closure.sums());
         add(scopes.hourly(), windows.hour(ticket.acceptedAt()), counts, contributions);
         add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, contributions);
-        // What only comes later stands behind: so most of what a ticket counted for stays in its place, see
-        // Differences.
+        // What comes later stands behind, so that the rest keeps its place: see Differences.
         clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
         clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
         if (ticket.disposition() == Disposition.DISPATCHED && !clock.overdue().isEmpty()) {
