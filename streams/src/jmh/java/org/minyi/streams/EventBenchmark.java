@@ -1,32 +1,17 @@
 package org.minyi.streams;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.TicketEventType;
 import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.History;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What each step of one more event costs: the bytes of its record, acceptance, its entity's history, what it adds. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@State(Scope.Thread)
-public class EventBenchmark {
+public class EventBenchmark extends PieceBenchmark {
 
     /** Whose event. */
     @Param

@@ -35,8 +35,9 @@ final class AlertWatch implements Alerting, AutoCloseable {
     private final AlertTopic topic;
     private final BooleanSupplier looks;
     private final InstantSource clock;
+    // It rests before each look anyway.
     private final SideThread thread = new SideThread(
-            "minyi-alerts", EVERY, "it cannot be seen now what operations must be alerted to", this::run);
+            "minyi-alerts", Duration.ZERO, "it cannot be seen now what operations must be alerted to", this::run);
 
     /**
      * Watches by these rules once it is started.

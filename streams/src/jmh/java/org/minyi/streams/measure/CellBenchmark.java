@@ -1,31 +1,17 @@
 package org.minyi.streams.measure;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.minyi.streams.PieceBenchmark;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Window;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What one more difference costs in the cells: those around it, and each as it is added up and kept. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@State(Scope.Thread)
-public class CellBenchmark {
+public class CellBenchmark extends PieceBenchmark {
 
     /** How many measures the cell holds. */
     @Param({"4", "40"})

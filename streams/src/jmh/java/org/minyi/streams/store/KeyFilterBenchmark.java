@@ -1,26 +1,12 @@
 package org.minyi.streams.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import org.minyi.streams.PieceBenchmark;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** What it costs to ask whether a key was ever added, of a million that were. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@State(Scope.Thread)
-public class KeyFilterBenchmark {
+public class KeyFilterBenchmark extends PieceBenchmark {
 
     private static final int KEYS = 1_000_000;
     private static final int ASKED = 1 << 12;
