@@ -20,7 +20,7 @@ public class KeyFilterBenchmark extends PieceBenchmark {
     @Setup
     public void fill() {
         for (int i = 0; i < KEYS; i++) {
-            filter.add(key("R", i));
+            filter.add(KeyHash.of(key("R", i)));
         }
         for (int i = 0; i < ASKED; i++) {
             known[i] = key("R", i * (KEYS / ASKED));
@@ -31,13 +31,13 @@ public class KeyFilterBenchmark extends PieceBenchmark {
     /** Of one that was. */
     @Benchmark
     public boolean known() {
-        return filter.mayContain(known[next()]);
+        return filter.mayContain(KeyHash.of(known[next()]));
     }
 
     /** Of one that was not. */
     @Benchmark
     public boolean unknown() {
-        return filter.mayContain(unknown[next()]);
+        return filter.mayContain(KeyHash.of(unknown[next()]));
     }
 
     private int next() {

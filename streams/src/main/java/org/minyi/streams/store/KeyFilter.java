@@ -2,11 +2,10 @@ package org.minyi.streams.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Tells nearly all keys that were never added from those that were: a Bloom filter in layers, each twice as large as the
- * one before. It never denies a key that was added. Beyond two million keys it lets everything pass, so that its memory
+ * one before. Keys are known by their {@link KeyHash}. It never denies a key that was added. Beyond two million keys it lets everything pass, so that its memory
  * has an end (8 MB).
  */
 final class KeyFilter {
@@ -14,7 +13,6 @@ final class KeyFilter {
     private static final int FIRST_KEYS = 1 << 14;
     private static final int MOST_KEYS = 1 << 21;
     private static final int KEYS_PER_WORD = 4;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private final List<long[]> layers = new ArrayList<>();
     private int size;
@@ -34,13 +32,12 @@ final class KeyFilter {
     }
 
     /** False only for a key that was never added. */
-    boolean mayContain(byte[] key) {
-        return passing || contains(hash(key));
+    boolean mayContain(long hash) {
+        return passing || contains(hash);
     }
 
     /** Takes a key in. */
-    void add(byte[] key) {
-        long hash = hash(key);
+    void add(long hash) {
         if (passing || contains(hash)) {
             return;
         }
@@ -83,11 +80,5 @@ final class KeyFilter {
     /** Four bits of one word, so that a key costs one look at the memory. */
     private static long bits(long hash) {
         return 1L << hash | 1L << (hash >>> 6) | 1L << (hash >>> 12) | 1L << (hash >>> 18);
-    }
-
-    private static long hash(byte[] key) {
-        long mixed = Utils.murmur2(key) * MIX;
-        mixed = (mixed ^ mixed >>> 29) * MIX;
-        return mixed ^ mixed >>> 32;
     }
 }

@@ -2,7 +2,6 @@ package org.minyi.streams.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +40,22 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private static final Logger LOG = LoggerFactory.getLogger(WriteBehindStore.class);
     private static final int MOST_FRESH = 10_000;
     private static final int MOST_UNCOMMITTED = 3 * MOST_FRESH;
+    private static final int WRITTEN_AT_ONCE = 1_000;
 
     private final Codec<V> codec;
-    private final Map<Bytes, V> fresh = new HashMap<>();
-    private final Map<Bytes, byte[]> logged = new HashMap<>();
+    /** What is not on the disk yet; what was put since the mark is not in the changelog yet either. */
+    private final PackedMap uncommitted = new PackedMap();
+
     private final Runnable flushing = this::flushOwn;
+    private long logged;
+    private int fresh;
     private boolean committing;
     private long newest;
     private InternalProcessorContext<?, ?> context;
     private KeyFilter known;
     private String lastKey;
-    private Bytes lastBytes;
+    private byte[] lastBytes;
+    private long lastHash;
 
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
         super(wrapped);
@@ -69,18 +73,14 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** The value of a key, as the running transaction sees it. */
     public Optional<V> get(String key) {
         settle();
-        var name = bytes(key);
-        return known().mayContain(name.get()) ? Optional.ofNullable(value(name)) : Optional.empty();
+        take(key);
+        return known().mayContain(lastHash) ? Optional.ofNullable(value()) : Optional.empty();
     }
 
-    private V value(Bytes name) {
-        var live = fresh.get(name);
-        if (live != null) {
-            return live;
-        }
-        var bytes = logged.get(name);
+    private V value() {
+        var bytes = uncommitted.get(lastBytes, lastHash);
         if (bytes == null) {
-            bytes = wrapped().get(name);
+            bytes = wrapped().get(Bytes.wrap(lastBytes));
         }
         return bytes == null ? null : codec.decode(bytes);
     }
@@ -88,21 +88,21 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** Keeps a value until the commit writes it. */
     public void put(String key, V value) {
         settle();
-        var name = bytes(key);
-        known().add(name.get());
-        keep(name, value);
+        take(key);
+        known().add(lastHash);
+        keep(codec.encode(value));
     }
 
-    private void keep(Bytes name, V value) {
-        if (fresh.isEmpty()) {
+    private void keep(byte[] value) {
+        if (fresh == 0) {
             OneFlush.needs(flushing);
             see(context.recordContext());
         }
-        fresh.put(name, value);
+        uncommitted.put(lastBytes, lastHash, value);
         // Within one transaction it does not matter when a change is sent; memory does.
-        if (fresh.size() >= MOST_FRESH) {
+        if (++fresh >= MOST_FRESH) {
             flushOwn();
-            if (logged.size() >= MOST_UNCOMMITTED) {
+            if (uncommitted.size() >= MOST_UNCOMMITTED) {
                 context.commit();
             }
         }
@@ -132,16 +132,13 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** Sends what is fresh to the changelog. */
     private void flushOwn() {
-        if (fresh.isEmpty()) {
-            return;
-        }
-        fresh.forEach((key, value) -> {
-            var bytes = codec.encode(value);
-            context.logChange(
-                    name(), key, bytes, newest, new RecordHeaders(), wrapped().getPosition());
-            logged.put(key, bytes);
-        });
-        fresh.clear();
+        var position = wrapped().getPosition();
+        uncommitted.forEachSince(
+                logged,
+                (key, value) ->
+                        context.logChange(name(), Bytes.wrap(key), value, newest, new RecordHeaders(), position));
+        logged = uncommitted.mark();
+        fresh = 0;
     }
 
     /** Whoever is called after a flush lives on after the commit: what was flushed then is committed, and goes to the disk. */
@@ -153,13 +150,19 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private void writeCommitted() {
         committing = false;
-        if (logged.isEmpty()) {
+        if (uncommitted.size() == 0) {
             return;
         }
-        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(logged.size());
-        logged.forEach((key, value) -> writes.add(KeyValue.pair(key, value)));
+        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(WRITTEN_AT_ONCE);
+        uncommitted.forEachSince(0, (key, value) -> {
+            writes.add(KeyValue.pair(Bytes.wrap(key), value));
+            if (writes.size() == WRITTEN_AT_ONCE) {
+                wrapped().putAll(writes);
+                writes.clear();
+            }
+        });
         wrapped().putAll(writes);
-        logged.clear();
+        forgetUncommitted();
         var changelog = new TopicPartition(
                 context.changelogFor(name()), context.taskId().partition());
         Acknowledged.last(context.appConfigs(), changelog)
@@ -193,10 +196,15 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** What is restored comes from other hands, so the filter goes too. */
     private void forget() {
-        fresh.clear();
-        logged.clear();
+        forgetUncommitted();
         committing = false;
         known = null;
+    }
+
+    private void forgetUncommitted() {
+        uncommitted.clear();
+        logged = 0;
+        fresh = 0;
     }
 
     private KeyFilter known() {
@@ -231,11 +239,11 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     }
 
     /** Mostly it is the key of the call before: what was looked up is put. */
-    private Bytes bytes(String key) {
+    private void take(String key) {
         if (!key.equals(lastKey)) {
             lastKey = key;
-            lastBytes = Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+            lastBytes = key.getBytes(StandardCharsets.UTF_8);
+            lastHash = KeyHash.of(lastBytes);
         }
-        return lastBytes;
     }
 }
