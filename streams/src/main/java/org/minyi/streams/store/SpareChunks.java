@@ -1,17 +1,14 @@
 package org.minyi.streams.store;
 
+import java.lang.ref.SoftReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Arrays of one size that are not in use, for all threads; a few, for memory has an end. */
+/** Arrays of one size that are not in use, for all threads; when memory runs short they go. */
 final class SpareChunks {
 
-    private static final int MOST = 512;
-
     private final int size;
-    private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger kept = new AtomicInteger();
+    private final Queue<SoftReference<byte[]>> spare = new ConcurrentLinkedQueue<>();
 
     /** Keeps arrays of so many bytes. */
     SpareChunks(int size) {
@@ -23,19 +20,19 @@ final class SpareChunks {
         if (needed > size) {
             return new byte[needed];
         }
-        var known = spare.poll();
-        if (known == null) {
-            return new byte[size];
+        for (var kept = spare.poll(); kept != null; kept = spare.poll()) {
+            var chunk = kept.get();
+            if (chunk != null) {
+                return chunk;
+            }
         }
-        kept.decrementAndGet();
-        return known;
+        return new byte[size];
     }
 
     /** Takes back one that is not needed any more. */
     void give(byte[] chunk) {
-        if (chunk.length == size && kept.get() < MOST) {
-            kept.incrementAndGet();
-            spare.add(chunk);
+        if (chunk.length == size) {
+            spare.add(new SoftReference<>(chunk));
         }
     }
 }

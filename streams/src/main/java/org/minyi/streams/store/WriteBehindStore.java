@@ -43,11 +43,10 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private static final int WRITTEN_AT_ONCE = 1_000;
 
     private final Codec<V> codec;
-    /** What is not on the disk yet; what was put since the mark is not in the changelog yet either. */
+    /** What is not on the disk yet; what it has not told of is not in the changelog yet either. */
     private final PackedMap uncommitted = new PackedMap();
 
     private final Runnable flushing = this::flushOwn;
-    private long logged;
     private int fresh;
     private boolean committing;
     private long newest;
@@ -133,11 +132,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** Sends what is fresh to the changelog. */
     private void flushOwn() {
         var position = wrapped().getPosition();
-        uncommitted.forEachSince(
-                logged,
-                (key, value) ->
-                        context.logChange(name(), Bytes.wrap(key), value, newest, new RecordHeaders(), position));
-        logged = uncommitted.mark();
+        uncommitted.forEachNew((key, value) ->
+                context.logChange(name(), Bytes.wrap(key), value, newest, new RecordHeaders(), position));
         fresh = 0;
     }
 
@@ -154,7 +150,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             return;
         }
         List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(WRITTEN_AT_ONCE);
-        uncommitted.forEachSince(0, (key, value) -> {
+        uncommitted.forEach((key, value) -> {
             writes.add(KeyValue.pair(Bytes.wrap(key), value));
             if (writes.size() == WRITTEN_AT_ONCE) {
                 wrapped().putAll(writes);
@@ -203,7 +199,6 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private void forgetUncommitted() {
         uncommitted.clear();
-        logged = 0;
         fresh = 0;
     }
 

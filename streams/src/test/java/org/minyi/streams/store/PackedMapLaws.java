@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,20 +54,21 @@ class PackedMapLaws {
             assertThat(get(map, new Put(-1, 0))).isNull();
             map.clear();
             assertThat(map.size()).isZero();
-            assertThat(since(map, 0)).isEmpty();
+            assertThat(told(map)).isEmpty();
         }
     }
 
     @Property
-    void tellsWhatWasPutSinceAMarkInItsOrder(@ForAll("puts") List<Put> before, @ForAll("puts") List<Put> after) {
+    void tellsOnceWhatWasPutInItsOrder(@ForAll("puts") List<Put> before, @ForAll("puts") List<Put> after) {
         var map = new PackedMap();
         before.forEach(put -> put(map, put));
-        long mark = map.mark();
+        assertThat(told(map)).containsExactlyElementsOf(lasting(before));
 
         after.forEach(put -> put(map, put));
 
-        assertThat(since(map, mark)).containsExactlyElementsOf(lasting(after));
-        assertThat(since(map, map.mark())).isEmpty();
+        assertThat(told(map)).containsExactlyElementsOf(lasting(after));
+        assertThat(told(map)).isEmpty();
+        assertThat(all(map)).containsExactlyElementsOf(lasting(join(before, after)));
     }
 
     /** Two keys of one hash are two keys. */
@@ -91,10 +93,40 @@ class PackedMapLaws {
         return map.get(put.keyBytes(), KeyHash.of(put.keyBytes()));
     }
 
-    private static List<String> since(PackedMap map, long mark) {
+    private static List<String> told(PackedMap map) {
         var told = new ArrayList<String>();
-        map.forEachSince(mark, (key, value) -> told.add(new String(key, StandardCharsets.UTF_8) + "=" + value.length));
+        map.forEachNew((key, value) -> told.add(text(key, value)));
         return told;
+    }
+
+    private static List<String> all(PackedMap map) {
+        var all = new ArrayList<String>();
+        map.forEach((key, value) -> all.add(text(key, value)));
+        return all;
+    }
+
+    private static String text(byte[] key, byte[] value) {
+        return new String(key, StandardCharsets.UTF_8) + "=" + value.length;
+    }
+
+    private static List<Put> join(List<Put> one, List<Put> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** What was overwritten is cleared away, told or not. */
+    @Example
+    void clearsAwayWhatWasOverwritten() {
+        var map = new PackedMap();
+        for (int i = 0; i < 5_000; i++) {
+            put(map, new Put(i % 700, i % 91));
+            if (i == 2_500) {
+                assertThat(told(map)).hasSize(700);
+            }
+        }
+
+        assertThat(map.size()).isEqualTo(700);
+        assertThat(told(map)).hasSize(700);
+        assertThat(all(map)).hasSize(700).contains("haochaping:R99=" + 4_999 % 91);
     }
 
     private static List<String> lasting(List<Put> puts) {

@@ -57,7 +57,7 @@ final class Commands {
                 "app",
                 List.of(
                         "-Xmx576m",
-                        "-Xmn300m",
+                        "-Xmn220m",
                         "-XX:+UseParallelGC",
                         // Optimised is what is used by the million, not all that is ever used: half the compiler's
                         // time.
