@@ -57,7 +57,10 @@ final class Commands {
                 "app",
                 List.of(
                         "-Xmx576m",
+                        // What a transaction holds must fit in the rest.
                         "-Xmn220m",
+                        // Each thread would keep as much beside the heap as it ever read from a socket at once.
+                        "-Djdk.nio.maxCachedBufferSize=262144",
                         "-XX:+UseParallelGC",
                         // Optimised is what is used by the million, not all that is ever used: half the compiler's
                         // time.
