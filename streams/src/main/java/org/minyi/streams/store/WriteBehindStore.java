@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteBehindStore.class);
+    private static final Headers NO_HEADERS = new RecordHeaders();
     private static final int MOST_FRESH = 10_000;
     private static final int MOST_UNCOMMITTED = 3 * MOST_FRESH;
     private static final int WRITTEN_AT_ONCE = 1_000;
@@ -132,8 +134,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** Sends what is fresh to the changelog. */
     private void flushOwn() {
         var position = wrapped().getPosition();
-        uncommitted.forEachNew((key, value) ->
-                context.logChange(name(), Bytes.wrap(key), value, newest, new RecordHeaders(), position));
+        uncommitted.forEachNew(
+                (key, value) -> context.logChange(name(), Bytes.wrap(key), value, newest, NO_HEADERS, position));
         fresh = 0;
     }
 

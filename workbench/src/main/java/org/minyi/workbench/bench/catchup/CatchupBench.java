@@ -76,8 +76,9 @@ public final class CatchupBench {
     /** Sends the year; answers how many facts of the workload are in its topics then. */
     private long send(ReferenceYear year, Listener listener) {
         var formats = Formats.of(desk.config());
-        try (var inlet = new KafkaInlet(desk.clients().producer(), formats, sent -> listener.at("sending", sent, 0))) {
-            year.stream(workload.only(inlet));
+        try (var inlet = new KafkaInlet(desk.clients().producer(), formats, sent -> {})) {
+            long all = year.expectedEvents();
+            year.stream(workload.only(inlet, come -> listener.at("sending", come, all)));
             inlet.flush();
         }
         try (var offsets = new Offsets(desk.clients().admin())) {

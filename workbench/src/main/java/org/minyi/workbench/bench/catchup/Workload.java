@@ -3,6 +3,7 @@ package org.minyi.workbench.bench.catchup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.minyi.schemas.Topic;
@@ -16,6 +17,8 @@ public enum Workload {
     TICKETS(List.of(Topics.TICKETS)),
     CALLS(List.of(Topics.CALLS)),
     YEAR(List.of(Topics.CALLS, Topics.TICKETS, Topics.RATINGS, Topics.SESSIONS, Topics.SERVICES));
+
+    private static final int TOLD_EVERY = 10_000;
 
     private final List<Topic<String, ? extends SpecificRecord>> topics;
 
@@ -40,20 +43,36 @@ public enum Workload {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** An inlet that lets its facts through, and the roster, and nothing else. */
-    Inlet only(Inlet inlet) {
+    /**
+     * An inlet that lets its facts through, and the roster, and nothing else.
+     *
+     * @param told now and then, how many facts have come, those included that were not let through
+     */
+    Inlet only(Inlet inlet, LongConsumer told) {
         return new Inlet() {
+
+            private long come;
+
             @Override
             public <V extends SpecificRecord> void event(Topic<String, V> topic, String key, V event) {
                 if (lets(topic)) {
                     inlet.event(topic, key, event);
                 }
+                count();
             }
 
             @Override
             public void raw(Topic<?, ?> topic, byte[] key, byte[] value) {
                 if (lets(topic)) {
                     inlet.raw(topic, key, value);
+                }
+                count();
+            }
+
+            private void count() {
+                come++;
+                if (come % TOLD_EVERY == 0) {
+                    told.accept(come);
                 }
             }
         };
