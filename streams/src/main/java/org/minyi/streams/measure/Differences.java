@@ -50,7 +50,7 @@ public final class Differences<E> {
         int stayed = stayed(before, after);
         for (int i = 0; i < stayed; i++) {
             var now = after.get(i).difference();
-            var left = now.counts().plus(before.get(i).difference().counts().negated());
+            var left = now.counts().minus(before.get(i).difference().counts());
             if (!left.isZero()) {
                 net.add(new Shared(after.get(i).scopes(), now.window(), left));
             }
