@@ -3,7 +3,7 @@ package org.minyi.streams;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.TicketEventType;
-import org.minyi.streams.contract.Contribution;
+import org.minyi.streams.contract.Shared;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.History;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -91,7 +91,7 @@ public class EventBenchmark extends PieceBenchmark {
 
     /** A change to what it adds to cells. */
     @Benchmark
-    public List<Contribution> measure() {
+    public List<Shared> measure() {
         return steps.measure();
     }
 }

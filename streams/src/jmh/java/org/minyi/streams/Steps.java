@@ -5,9 +5,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Event;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Change;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Shared;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.Fold;
 import org.minyi.streams.fold.History;
@@ -57,7 +57,7 @@ final class Steps<V extends SpecificRecord & Event, F extends Fact, E> {
         return codec.decode(bytes);
     }
 
-    List<Contribution> measure() {
+    List<Shared> measure() {
         return differences.of(change);
     }
 

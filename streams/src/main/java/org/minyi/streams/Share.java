@@ -82,8 +82,7 @@ final class Share {
         var after = totals(to);
         var formula = figure.metric().formula();
         return Stream.concat(before.keySet().stream(), after.keySet().stream()).anyMatch(scope -> {
-            var difference = after.getOrDefault(scope, Counts.ZERO)
-                    .plus(before.getOrDefault(scope, Counts.ZERO).negated());
+            var difference = after.getOrDefault(scope, Counts.ZERO).minus(before.getOrDefault(scope, Counts.ZERO));
             return Stream.concat(formula.numerator().stream(), formula.denominator().stream())
                     .anyMatch(additive -> holds(difference, additive));
         });

@@ -14,9 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -27,6 +31,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.minyi.schemas.BadRating;
 import org.minyi.schemas.Department;
 import org.minyi.schemas.MetricCell;
@@ -126,6 +131,20 @@ final class FeedbackDriver implements AutoCloseable {
     void sends(Topic<String, ?> topic, byte[] key, byte[] value, Instant arrivedAt) {
         arrivals.add(new Arrival(topic.name(), 0, arrivals.size(), arrivedAt.toEpochMilli(), key, value));
         inputs.get(topic).pipeInput(key, value, arrivedAt);
+    }
+
+    /** Lets an event arrive with a header. */
+    void sends(Draft draft, String header, String value) {
+        var headers = new RecordHeaders().add(header, utf8(value));
+        inputs.get(draft.topic())
+                .pipeInput(new TestRecord<>(utf8(draft.key()), bytes(draft), headers, draft.arrivedAt()));
+    }
+
+    /** The headers that anything came with in the topics that others may read. */
+    Set<String> publicHeaders() {
+        return Stream.of(badRatings, ticketStates, cells)
+                .flatMap(table -> table.headers().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Lets the mark of a year stand in every topic of facts. */

@@ -205,6 +205,14 @@ class FeedbackTopologyTest {
     }
 
     @Test
+    void publishesNothingOfWhatASourceWroteIntoHeaders() {
+        driver.sends(rated("R1").level(2).at(ON_MAY_1ST), "caller", "13800000000");
+
+        assertThat(driver.badRatings()).containsOnlyKeys("haochaping:R1");
+        assertThat(driver.publicHeaders()).isEmpty();
+    }
+
+    @Test
     void listsABadRatingWithItsClocksUntilItIsVoided() {
         driver.sends(
                 rated("R1").level(2).with("hall", "H1").at(ON_MAY_1ST),

@@ -12,6 +12,7 @@ final class OutputTable<V> {
     private final TestOutputTopic<String, V> topic;
     private final Map<String, V> rows = new TreeMap<>();
     private final Set<String> tombstones = new TreeSet<>();
+    private final Set<String> headers = new TreeSet<>();
 
     OutputTable(TestOutputTopic<String, V> topic) {
         this.topic = topic;
@@ -29,19 +30,26 @@ final class OutputTable<V> {
         return tombstones;
     }
 
+    /** The headers that any of its records came with. */
+    Set<String> headers() {
+        read();
+        return headers;
+    }
+
     /** Whether nothing has come since it was last read. */
     boolean isAsItWas() {
         return topic.isEmpty();
     }
 
     private void read() {
-        for (var row : topic.readKeyValuesToList()) {
-            if (row.value == null) {
-                rows.remove(row.key);
-                tombstones.add(row.key);
+        for (var row : topic.readRecordsToList()) {
+            row.headers().forEach(header -> headers.add(header.key()));
+            if (row.value() == null) {
+                rows.remove(row.key());
+                tombstones.add(row.key());
             } else {
-                rows.put(row.key, row.value);
-                tombstones.remove(row.key);
+                rows.put(row.key(), row.value());
+                tombstones.remove(row.key());
             }
         }
     }

@@ -138,7 +138,7 @@ public final class PlainFlow {
             var taken = fold.take(before, fact);
             var change = fold.change(entityId, EntityId.source(entityId), before, taken);
             histories.put(entityId, codec.encode(taken.history()));
-            differences.of(change).forEach(difference -> add(leaves, difference));
+            differences.of(change).forEach(shared -> shared.contributions().forEach(more -> add(leaves, more)));
             if (flow.equals(FLOWS.tickets())) {
                 move(change);
             }

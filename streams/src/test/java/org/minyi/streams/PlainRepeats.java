@@ -31,7 +31,10 @@ final class PlainRepeats {
 
     /** Takes in what changed in a matter. */
     void take(Matter.Move move) {
-        fold.take(move).forEach(change -> differences.of(change).forEach(out));
+        fold.take(move).stream()
+                .flatMap(change -> differences.of(change).stream())
+                .flatMap(shared -> shared.contributions().stream())
+                .forEach(out);
     }
 
     /** Between two demands a week is bytes, as it is between two commits. */

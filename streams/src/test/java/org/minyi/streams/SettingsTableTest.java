@@ -16,7 +16,7 @@ class SettingsTableTest {
 
     @Test
     void theReadmeListsEverySettingAsItIs() throws IOException {
-        var rows = FeedbackConfig.DEFINITION.configKeys().values().stream()
+        var rows = FeedbackSettings.DEFINITION.configKeys().values().stream()
                 .map(SettingsTableTest::row)
                 .toList();
 

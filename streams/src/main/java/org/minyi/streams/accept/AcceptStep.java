@@ -45,8 +45,12 @@ public final class AcceptStep<V extends Event, F extends Fact>
             var at = context.recordMetadata().orElseThrow();
             var verdict = judge.judge(new Arrival(
                     at.topic(), at.partition(), at.offset(), record.timestamp(), record.key(), record.value()));
-            var entityId = verdict instanceof Verdict.Accepted<F> accepted ? accepted.entityId() : "";
-            context.forward(record.withKey(entityId).withValue(verdict));
+            if (verdict instanceof Verdict.Accepted<F> accepted) {
+                // Without the headers: what a source wrote into them is nobody else's to read.
+                context.forward(new Record<>(accepted.entityId(), verdict, record.timestamp()));
+            } else {
+                context.forward(record.withKey("").withValue(verdict));
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -99,15 +100,21 @@ public final class Counts {
     }
 
     /**
-     * Both together, measure by measure.
+     * Both together, slot by slot.
      *
      * @throws ArithmeticException when a sum leaves the range of a long
      */
     public Counts plus(Counts other) {
-        if (other.isZero()) {
-            return this;
-        }
-        return Arrays.equals(slots, other.slots) ? plusAlike(other) : merged(other);
+        return combined(other, Math::addExact);
+    }
+
+    /**
+     * What is left of these without those, slot by slot.
+     *
+     * @throws ArithmeticException when a difference leaves the range of a long
+     */
+    public Counts minus(Counts other) {
+        return combined(other, Math::subtractExact);
     }
 
     /** The same amounts with the other sign. */
@@ -192,47 +199,62 @@ public final class Counts {
         }
     }
 
-    /** The usual case: the same slots again, so that the sum needs no search. */
-    private Counts plusAlike(Counts other) {
-        var sum = new long[amounts.length];
-        boolean cancelled = false;
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] = Math.addExact(amounts[i], other.amounts[i]);
-            cancelled |= sum[i] == 0;
+    private Counts combined(Counts other, LongBinaryOperator combine) {
+        if (other.isZero()) {
+            return this;
         }
-        return cancelled ? without(slots, sum, sum.length) : new Counts(slots, sum);
+        return Arrays.equals(slots, other.slots) ? combinedAlike(other, combine) : merged(other, combine);
     }
 
-    private Counts merged(Counts other) {
+    /** The usual case: the same slots again, so that nothing need be searched. */
+    private Counts combinedAlike(Counts other, LongBinaryOperator combine) {
+        var combined = new long[amounts.length];
+        boolean cancelled = false;
+        for (int i = 0; i < combined.length; i++) {
+            combined[i] = combine.applyAsLong(amounts[i], other.amounts[i]);
+            cancelled |= combined[i] == 0;
+        }
+        return cancelled ? without(slots, combined, combined.length) : new Counts(slots, combined);
+    }
+
+    private Counts merged(Counts other, LongBinaryOperator combine) {
         var kinds = new short[slots.length + other.slots.length];
-        var sum = new long[kinds.length];
+        var combined = new long[kinds.length];
         int mine = 0;
         int theirs = 0;
-        int at = 0;
+        int size = 0;
         while (mine < slots.length || theirs < other.slots.length) {
             int order =
                     mine == slots.length ? 1 : theirs == other.slots.length ? -1 : slots[mine] - other.slots[theirs];
-            kinds[at] = order <= 0 ? slots[mine] : other.slots[theirs];
-            sum[at++] = order < 0
-                    ? amounts[mine]
-                    : order > 0 ? other.amounts[theirs] : Math.addExact(amounts[mine], other.amounts[theirs]);
-            mine += order <= 0 ? 1 : 0;
-            theirs += order >= 0 ? 1 : 0;
+            kinds[size] = order <= 0 ? slots[mine] : other.slots[theirs];
+            combined[size] =
+                    combine.applyAsLong(order <= 0 ? amounts[mine++] : 0, order >= 0 ? other.amounts[theirs++] : 0);
+            size += combined[size] == 0 ? 0 : 1;
         }
-        return without(kinds, sum, at);
+        return trimmed(kinds, combined, size);
     }
 
     /** The first {@code length} of them without the zeros. */
-    private static Counts without(short[] kinds, long[] sum, int length) {
-        int kept = 0;
+    private static Counts without(short[] kinds, long[] all, int length) {
         var slots = new short[length];
         var amounts = new long[length];
+        int kept = 0;
         for (int i = 0; i < length; i++) {
-            if (sum[i] != 0) {
+            if (all[i] != 0) {
                 slots[kept] = kinds[i];
-                amounts[kept++] = sum[i];
+                amounts[kept++] = all[i];
             }
         }
-        return kept == 0 ? ZERO : new Counts(Arrays.copyOf(slots, kept), Arrays.copyOf(amounts, kept));
+        return trimmed(slots, amounts, kept);
+    }
+
+    /** The first {@code size} of them, none of which is zero; the arrays are given up. */
+    private static Counts trimmed(short[] slots, long[] amounts, int size) {
+        if (size == 0) {
+            return ZERO;
+        }
+        return size == slots.length
+                ? new Counts(slots, amounts)
+                : new Counts(Arrays.copyOf(slots, size), Arrays.copyOf(amounts, size));
     }
 }

@@ -18,15 +18,14 @@ import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.contract.Call;
 import org.minyi.streams.contract.CallFact.Outcome;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.DayStrip;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Shared;
 
 /**
  * What an inbound call counts for, all of it in the window in which it entered the queue. How long an answered call waited
@@ -56,29 +55,22 @@ public final class CallMeasuring implements Measuring<Call> {
     }
 
     @Override
-    public List<Contribution> contributions(Call call) {
-        var counts = counts(call);
-        var inHour = new Difference(windows.hour(call.countedAt()), counts);
+    public List<Shared> shared(Call call) {
         var region = REGION.of(call.region());
         var line = LINE.of(call.line());
-        var contributions = new ArrayList<>(List.of(
-                new Contribution(Scope.CITY, inHour),
-                new Contribution(region, inHour),
-                new Contribution(line, inHour),
-                new Contribution(SOURCE.of(call.source()), inHour)));
+        var shared = new ArrayList<Shared>(3);
+        shared.add(new Shared(
+                List.of(Scope.CITY, region, line, SOURCE.of(call.source())),
+                windows.hour(call.countedAt()),
+                counts(call)));
         if (call.outcome() == Outcome.ANSWERED) {
-            var inDay = new Difference(windows.day(call.countedAt()), histograms(call));
-            contributions.add(new Contribution(Scope.CITY, inDay));
-            contributions.add(new Contribution(region, inDay));
-            contributions.add(new Contribution(line, inDay));
+            shared.add(new Shared(List.of(Scope.CITY, region, line), windows.day(call.countedAt()), histograms(call)));
         }
         if (isOffered(call)) {
             var minute = DayStrip.call(call.countedAt(), call.outcome() == Outcome.ANSWERED);
-            var inStrip = new Difference(LocalWindows.utcDay(call.countedAt()), minute);
-            contributions.add(new Contribution(Scope.CITY, inStrip));
-            contributions.add(new Contribution(line, inStrip));
+            shared.add(new Shared(List.of(Scope.CITY, line), LocalWindows.utcDay(call.countedAt()), minute));
         }
-        return contributions;
+        return shared;
     }
 
     private Counts counts(Call call) {

@@ -3,14 +3,15 @@ package org.minyi.streams.measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Change;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Shared;
+import org.minyi.streams.contract.Window;
 
 /** What a change adds to and takes from the leaf cells: contributions after less contributions before, and the ledger. */
 public final class Differences<E> {
@@ -27,74 +28,67 @@ public final class Differences<E> {
     }
 
     /** All differences of one change; a cell may come more than once. */
-    public List<Contribution> of(Change<E> change) {
-        var differences = new ArrayList<>(change.changesFigures() ? between(change) : List.<Contribution>of());
-        var books = LEDGER.of(change.source());
+    public List<Shared> of(Change<E> change) {
+        var differences = new ArrayList<Shared>(16);
+        if (change.changesFigures()) {
+            addBetween(shared(change.before()), shared(change.after()), differences);
+        }
+        var books = List.of(LEDGER.of(change.source()));
         for (var entry : change.entries()) {
             differences.add(
-                    new Contribution(books, windows.day(entry.bookedAt()), Counts.of(entry.account(), entry.amount())));
+                    new Shared(books, windows.day(entry.bookedAt()), Counts.of(entry.account(), entry.amount())));
         }
         return differences;
     }
 
-    private List<Contribution> between(Change<E> change) {
-        var after = change.after().map(measuring::contributions).orElse(List.of());
-        var before = change.before().map(measuring::contributions).orElse(List.of());
-        if (before.isEmpty()) {
-            return after;
-        }
-        int stayed = stayed(before, after);
-        var net = new ArrayList<Contribution>(after.size() + 2);
-        addCellByCell(before.subList(0, stayed), after.subList(0, stayed), net);
-        if (stayed < Math.max(before.size(), after.size())) {
-            addNet(before.subList(stayed, before.size()), after.subList(stayed, after.size()), net);
-        }
-        return net;
+    private List<Shared> shared(Optional<E> entity) {
+        return entity.map(measuring::shared).orElse(List.of());
     }
 
-    /** Mostly an entity stays in its cells and counts for something else there: in how many of the first that is so. */
-    private static int stayed(List<Contribution> before, List<Contribution> after) {
+    /** Mostly an entity stays in its cells and counts for something else there, so as many as can are taken in turn. */
+    private static void addBetween(List<Shared> before, List<Shared> after, List<Shared> net) {
+        int stayed = stayed(before, after);
+        for (int i = 0; i < stayed; i++) {
+            var now = after.get(i).difference();
+            var left = now.counts().minus(before.get(i).difference().counts());
+            if (!left.isZero()) {
+                net.add(new Shared(after.get(i).scopes(), now.window(), left));
+            }
+        }
+        addNet(before.subList(stayed, before.size()), after.subList(stayed, after.size()), net);
+    }
+
+    /** In how many of the first of its cells it stayed. */
+    private static int stayed(List<Shared> before, List<Shared> after) {
         int most = Math.min(before.size(), after.size());
         for (int i = 0; i < most; i++) {
-            var was = before.get(i);
-            var now = after.get(i);
-            if (!was.difference().window().equals(now.difference().window())
-                    || !was.scope().equals(now.scope())) {
+            if (!Place.of(before.get(i)).equals(Place.of(after.get(i)))) {
                 return i;
             }
         }
         return most;
     }
 
-    /** Many scopes share one difference, and what is left of it is reckoned once. */
-    private static void addCellByCell(List<Contribution> before, List<Contribution> after, List<Contribution> net) {
-        Difference was = null;
-        Difference now = null;
-        Difference left = null;
-        for (int i = 0; i < before.size(); i++) {
-            if (before.get(i).difference() != was || after.get(i).difference() != now) {
-                was = before.get(i).difference();
-                now = after.get(i).difference();
-                left = new Difference(
-                        now.window(), now.counts().plus(was.counts().negated()));
-            }
-            if (!left.counts().isZero()) {
-                net.add(new Contribution(after.get(i).scope(), left));
-            }
+    /** The cells that share a difference. */
+    private record Place(List<Scope> scopes, Window window) {
+
+        static Place of(Shared shared) {
+            return new Place(shared.scopes(), shared.difference().window());
         }
     }
 
-    private static void addNet(List<Contribution> before, List<Contribution> after, List<Contribution> net) {
+    private static void addNet(List<Shared> before, List<Shared> after, List<Shared> net) {
         if (before.isEmpty()) {
             net.addAll(after);
             return;
         }
-        var cells = new LinkedHashMap<CellKey, Counts>();
-        after.forEach(now -> cells.merge(now.key(), now.counts(), Counts::plus));
-        before.forEach(was -> cells.merge(was.key(), was.counts().negated(), Counts::plus));
-        cells.forEach((cell, counts) -> {
+        var cells = new LinkedHashMap<Place, Counts>();
+        after.forEach(now -> cells.merge(Place.of(now), now.difference().counts(), Counts::plus));
+        before.forEach(
+                was -> cells.merge(Place.of(was), was.difference().counts().negated(), Counts::plus));
+        cells.forEach((shared, counts) -> {
             if (!counts.isZero()) {
-                net.add(new Contribution(cell.scope(), cell.window(), counts));
+                net.add(new Shared(shared.scopes(), shared.window(), counts));
             }
         });
     }

@@ -59,7 +59,11 @@ public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>
             newest = Math.max(newest, record.timestamp());
             // The whole difference first: an exception must not leave half of it in the buffer.
             var all = differences.of(record.value());
-            all.forEach(contribution -> buffer.add(contribution.scope(), contribution.difference()));
+            for (var shared : all) {
+                for (var scope : shared.scopes()) {
+                    buffer.add(scope, shared.difference());
+                }
+            }
         }
 
         private void announce(Scope scope, List<Difference> all) {

@@ -21,7 +21,7 @@ public final class Merge {
         for (var leaf : leaves) {
             all.add(leaf);
             for (var window : COARSER.of(leaf.window())) {
-                all.add(new Difference(window, leaf.counts()));
+                all.add(window, leaf.counts());
             }
         }
         return all.value();

@@ -20,9 +20,7 @@ import java.util.List;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.Due;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
@@ -31,6 +29,7 @@ import org.minyi.streams.contract.Moment;
 import org.minyi.streams.contract.OneOfEach;
 import org.minyi.streams.contract.Rating;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Shared;
 
 /** What a rating counts for, all of it in the window in which it was given. */
 public final class RatingMeasuring implements Measuring<Rating> {
@@ -55,16 +54,14 @@ public final class RatingMeasuring implements Measuring<Rating> {
     }
 
     @Override
-    public List<Contribution> contributions(Rating rating) {
+    public List<Shared> shared(Rating rating) {
         var counts = counts(rating);
-        var inHour = new Difference(windows.hour(rating.ratedAt()), counts);
-        var inDay = new Difference(windows.day(rating.ratedAt()), counts);
+        var hourly = List.of(
+                Scope.CITY, REGION.of(rating.region()), CHANNEL.of(rating.channel()), SOURCE.of(rating.source()));
+        var daily = List.of(UNIT.of(rating.unit()));
         return List.of(
-                new Contribution(Scope.CITY, inHour),
-                new Contribution(REGION.of(rating.region()), inHour),
-                new Contribution(CHANNEL.of(rating.channel()), inHour),
-                new Contribution(SOURCE.of(rating.source()), inHour),
-                new Contribution(UNIT.of(rating.unit()), inDay));
+                new Shared(hourly, windows.hour(rating.ratedAt()), counts),
+                new Shared(daily, windows.day(rating.ratedAt()), counts));
     }
 
     private Counts counts(Rating rating) {

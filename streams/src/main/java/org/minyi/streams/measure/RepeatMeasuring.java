@@ -1,14 +1,12 @@
 package org.minyi.streams.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Demand;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
+import org.minyi.streams.contract.Shared;
 
 /** What a repeat counts for: one more, in the cells in which its ticket counts as accepted. */
 public final class RepeatMeasuring implements Measuring<Demand> {
@@ -23,13 +21,10 @@ public final class RepeatMeasuring implements Measuring<Demand> {
     }
 
     @Override
-    public List<Contribution> contributions(Demand repeat) {
+    public List<Shared> shared(Demand repeat) {
         var scopes = TicketScopes.of(repeat);
-        var inItsHour = new Difference(windows.hour(repeat.acceptedAt()), ONE);
-        var onItsDay = new Difference(windows.day(repeat.acceptedAt()), ONE);
-        var contributions = new ArrayList<Contribution>();
-        scopes.hourly().forEach(scope -> contributions.add(new Contribution(scope, inItsHour)));
-        scopes.daily().forEach(scope -> contributions.add(new Contribution(scope, onItsDay)));
-        return contributions;
+        return List.of(
+                new Shared(scopes.hourly(), windows.hour(repeat.acceptedAt()), ONE),
+                new Shared(scopes.daily(), windows.day(repeat.acceptedAt()), ONE));
     }
 }

@@ -7,12 +7,11 @@ import static org.minyi.streams.contract.Measure.WINDOW_SERVED;
 
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Service;
+import org.minyi.streams.contract.Shared;
 
 /** What the open-government window did, in the window of time in which it did it. */
 public final class ServiceMeasuring implements Measuring<Service> {
@@ -25,15 +24,13 @@ public final class ServiceMeasuring implements Measuring<Service> {
     }
 
     @Override
-    public List<Contribution> contributions(Service service) {
+    public List<Shared> shared(Service service) {
         var counts = counts(service);
-        var inHour = new Difference(windows.hour(service.at()), counts);
-        var inDay = new Difference(windows.day(service.at()), counts);
+        var hourly = List.of(Scope.CITY, Scope.of("region", service.region()), Scope.of("source", service.source()));
+        var daily = List.of(Scope.of("unit", service.unit()));
         return List.of(
-                new Contribution(Scope.CITY, inHour),
-                new Contribution(Scope.of("region", service.region()), inHour),
-                new Contribution(Scope.of("source", service.source()), inHour),
-                new Contribution(Scope.of("unit", service.unit()), inDay));
+                new Shared(hourly, windows.hour(service.at()), counts),
+                new Shared(daily, windows.day(service.at()), counts));
     }
 
     private static Counts counts(Service service) {

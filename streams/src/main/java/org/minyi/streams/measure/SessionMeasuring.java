@@ -2,15 +2,13 @@ package org.minyi.streams.measure;
 
 import static org.minyi.streams.contract.Measure.ACTIVITIES_SESSIONS;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Session;
+import org.minyi.streams.contract.Shared;
 
 /**
  * What a 热线问政 session counts for: one for the city, and one for each unit that took part, so that here alone the
@@ -26,17 +24,12 @@ public final class SessionMeasuring implements Measuring<Session> {
     }
 
     @Override
-    public List<Contribution> contributions(Session session) {
-        var counts = Counts.oneOf(ACTIVITIES_SESSIONS);
-        var inHour = new Difference(windows.hour(session.heldAt()), counts);
-        var inDay = new Difference(windows.day(session.heldAt()), counts);
-        var contributions = new ArrayList<>(List.of(
-                new Contribution(Scope.CITY, inHour),
-                new Contribution(Scope.of("region", session.region()), inHour),
-                new Contribution(Scope.of("source", session.source()), inHour)));
-        for (var unit : session.units()) {
-            contributions.add(new Contribution(Scope.of("unit", unit), inDay));
-        }
-        return contributions;
+    public List<Shared> shared(Session session) {
+        var one = Counts.oneOf(ACTIVITIES_SESSIONS);
+        var hourly = List.of(Scope.CITY, Scope.of("region", session.region()), Scope.of("source", session.source()));
+        var daily = session.units().stream().map(unit -> Scope.of("unit", unit)).toList();
+        return List.of(
+                new Shared(hourly, windows.hour(session.heldAt()), one),
+                new Shared(daily, windows.day(session.heldAt()), one));
     }
 }

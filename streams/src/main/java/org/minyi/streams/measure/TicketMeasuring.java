@@ -8,12 +8,11 @@ import java.util.List;
 import org.minyi.streams.clock.Clocks;
 import org.minyi.streams.clock.Interval;
 import org.minyi.streams.clock.LocalWindows;
-import org.minyi.streams.contract.Contribution;
 import org.minyi.streams.contract.Counts;
-import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Shared;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Ticket.Disposition;
 import org.minyi.streams.contract.Window;
@@ -37,33 +36,33 @@ public final class TicketMeasuring implements Measuring<Ticket> {
     }
 
     @Override
-    public List<Contribution> contributions(Ticket ticket) {
+    public List<Shared> shared(Ticket ticket) {
         var scopes = TicketScopes.of(ticket.demand());
         var clock = clocks.of(ticket);
-        var contributions = new ArrayList<Contribution>(32);
+        var shared = new ArrayList<Shared>(16);
         var closure = ClosureTimes.of(ticket, clocks);
         var counts = cohort.of(ticket, clock).plus(closure.sums());
-        add(scopes.hourly(), windows.hour(ticket.acceptedAt()), counts, contributions);
-        add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, contributions);
+        add(scopes.hourly(), windows.hour(ticket.acceptedAt()), counts, shared);
+        add(scopes.daily(), windows.day(ticket.acceptedAt()), counts, shared);
         // What comes later stands behind, so that the rest keeps its place: see Differences.
-        clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, contributions));
-        clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, contributions));
+        clock.open().forEach(open -> stock(TICKETS_OPEN, open, scopes, shared));
+        clock.overdue().forEach(overdue -> stock(TICKETS_OVERDUE_OPEN, overdue, scopes, shared));
         if (ticket.disposition() == Disposition.DISPATCHED && !clock.overdue().isEmpty()) {
             var ofItsMonth = scopes.acceptedIn(windows.day(ticket.acceptedAt()).month());
             for (var overdue : clock.overdue()) {
                 var days = days(overdue);
-                begin(TICKETS_OVERDUE_OPEN, days, ofItsMonth, contributions);
-                end(TICKETS_OVERDUE_OPEN, days, ofItsMonth, contributions);
+                begin(TICKETS_OVERDUE_OPEN, days, ofItsMonth, shared);
+                end(TICKETS_OVERDUE_OPEN, days, ofItsMonth, shared);
             }
         }
         if (!closure.histograms().isZero()) {
-            add(scopes.spread(), windows.day(ticket.acceptedAt()), closure.histograms(), contributions);
+            add(scopes.spread(), windows.day(ticket.acceptedAt()), closure.histograms(), shared);
         }
         for (var event : TicketEvents.of(ticket, clock)) {
-            add(scopes.hourly(), windows.hour(event.at()), event.counts(), contributions);
-            add(scopes.daily(), windows.day(event.at()), event.counts(), contributions);
+            add(scopes.hourly(), windows.hour(event.at()), event.counts(), shared);
+            add(scopes.daily(), windows.day(event.at()), event.counts(), shared);
         }
-        return contributions;
+        return shared;
     }
 
     /** The windows in which something begins and ends; the last one is null while it lasts. */
@@ -75,35 +74,32 @@ public final class TicketMeasuring implements Measuring<Ticket> {
         }
     }
 
-    private void stock(Measure measure, Interval interval, TicketScopes scopes, List<Contribution> contributions) {
+    private void stock(Measure measure, Interval interval, TicketScopes scopes, List<Shared> shared) {
         var hours = new Span(windows.hour(interval.from()), interval.lasts() ? null : windows.hour(interval.to()));
         var days = days(interval);
-        begin(measure, hours, scopes.hourly(), contributions);
-        begin(measure, days, scopes.daily(), contributions);
-        end(measure, hours, scopes.hourly(), contributions);
-        end(measure, days, scopes.daily(), contributions);
+        begin(measure, hours, scopes.hourly(), shared);
+        begin(measure, days, scopes.daily(), shared);
+        end(measure, hours, scopes.hourly(), shared);
+        end(measure, days, scopes.daily(), shared);
     }
 
     private Span days(Interval interval) {
         return new Span(windows.day(interval.from()), interval.lasts() ? null : windows.day(interval.to()));
     }
 
-    private static void begin(Measure measure, Span span, List<Scope> scopes, List<Contribution> contributions) {
+    private static void begin(Measure measure, Span span, List<Scope> scopes, List<Shared> shared) {
         if (!span.leavesNoTrace()) {
-            add(scopes, span.first(), Counts.of(measure, 1), contributions);
+            add(scopes, span.first(), Counts.of(measure, 1), shared);
         }
     }
 
-    private static void end(Measure measure, Span span, List<Scope> scopes, List<Contribution> contributions) {
+    private static void end(Measure measure, Span span, List<Scope> scopes, List<Shared> shared) {
         if (!span.leavesNoTrace() && span.last() != null) {
-            add(scopes, span.last(), Counts.of(measure, -1), contributions);
+            add(scopes, span.last(), Counts.of(measure, -1), shared);
         }
     }
 
-    private static void add(List<Scope> scopes, Window window, Counts counts, List<Contribution> contributions) {
-        var difference = new Difference(window, counts);
-        for (var scope : scopes) {
-            contributions.add(new Contribution(scope, difference));
-        }
+    private static void add(List<Scope> scopes, Window window, Counts counts, List<Shared> shared) {
+        shared.add(new Shared(scopes, window, counts));
     }
 }

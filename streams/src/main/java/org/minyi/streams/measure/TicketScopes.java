@@ -2,7 +2,6 @@ package org.minyi.streams.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Dimension;
 import org.minyi.streams.contract.Memo;
@@ -52,9 +51,10 @@ record TicketScopes(List<Scope> hourly, List<Scope> daily, List<Scope> spread) {
 
     /** All of them, narrowed to the tickets accepted in that month. */
     List<Scope> acceptedIn(Window month) {
-        return Stream.concat(hourly.stream(), daily.stream())
-                .map(scope -> COHORTS.of(scope).of(month.text()))
-                .toList();
+        var narrowed = new ArrayList<Scope>(hourly.size() + daily.size());
+        hourly.forEach(scope -> narrowed.add(COHORTS.of(scope).of(month.text())));
+        daily.forEach(scope -> narrowed.add(COHORTS.of(scope).of(month.text())));
+        return narrowed;
     }
 
     /** The scopes of a category and of the branches it hangs on; each once: several can be too long to be told apart. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Window;
 import org.minyi.streams.store.Delta;
@@ -18,8 +19,12 @@ final class WindowTallies implements Delta<Difference, List<Difference>> {
     @Override
     public int add(Difference more) {
         int before = tallies.size();
-        tally(more.window()).add(more.counts());
+        add(more.window(), more.counts());
         return tallies.size() - before;
+    }
+
+    void add(Window window, Counts more) {
+        tally(window).add(more);
     }
 
     @Override

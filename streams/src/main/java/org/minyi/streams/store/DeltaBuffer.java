@@ -65,7 +65,12 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
         if (deltas.isEmpty()) {
             OneFlush.needs(flushing);
         }
-        entries += deltas.computeIfAbsent(key, unheardOf -> fresh.get()).add(more);
+        var delta = deltas.get(key);
+        if (delta == null) {
+            delta = fresh.get();
+            deltas.put(key, delta);
+        }
+        entries += delta.add(more);
         // Within one transaction it does not matter how often a key is announced; memory does.
         if (entries >= MOST_ENTRIES) {
             flushOwn();

@@ -45,6 +45,12 @@ class CountsLaws {
     }
 
     @Property
+    void whatIsLeftIsTheSumWithTheOppositeOfTheOther(@ForAll("counts") Counts one, @ForAll("counts") Counts other) {
+        assertThat(one.minus(other)).isEqualTo(one.plus(other.negated()));
+        assertThat(one.minus(other).plus(other)).isEqualTo(one);
+    }
+
+    @Property
     void eachMeasureIsAddedByItself(@ForAll("counts") Counts one, @ForAll("counts") Counts other) {
         for (var measure : Measure.values()) {
             assertThat(one.plus(other).get(measure)).isEqualTo(one.get(measure) + other.get(measure));
