@@ -49,7 +49,9 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private final PackedMap uncommitted = new PackedMap();
 
     private final Runnable flushing = this::flushOwn;
+    /** How often something was put that has not been sent. */
     private int fresh;
+
     private boolean committing;
     private long newest;
     private InternalProcessorContext<?, ?> context;
@@ -133,6 +135,9 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     /** Sends what is fresh to the changelog. */
     private void flushOwn() {
+        if (fresh == 0) {
+            return;
+        }
         var position = wrapped().getPosition();
         uncommitted.forEachNew(
                 (key, value) -> context.logChange(name(), Bytes.wrap(key), value, newest, NO_HEADERS, position));
