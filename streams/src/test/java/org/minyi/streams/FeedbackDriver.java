@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -129,15 +130,18 @@ final class FeedbackDriver implements AutoCloseable {
 
     /** Lets any bytes arrive. */
     void sends(Topic<String, ?> topic, byte[] key, byte[] value, Instant arrivedAt) {
+        sends(topic, key, value, new RecordHeaders(), arrivedAt);
+    }
+
+    private void sends(Topic<String, ?> topic, byte[] key, byte[] value, Headers headers, Instant arrivedAt) {
         arrivals.add(new Arrival(topic.name(), 0, arrivals.size(), arrivedAt.toEpochMilli(), key, value));
-        inputs.get(topic).pipeInput(key, value, arrivedAt);
+        inputs.get(topic).pipeInput(new TestRecord<>(key, value, headers, arrivedAt));
     }
 
     /** Lets an event arrive with a header. */
     void sends(Draft draft, String header, String value) {
         var headers = new RecordHeaders().add(header, utf8(value));
-        inputs.get(draft.topic())
-                .pipeInput(new TestRecord<>(utf8(draft.key()), bytes(draft), headers, draft.arrivedAt()));
+        sends(draft.topic(), utf8(draft.key()), bytes(draft), headers, draft.arrivedAt());
     }
 
     /** The headers that anything came with in the topics that others may read. */

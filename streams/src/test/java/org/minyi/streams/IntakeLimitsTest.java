@@ -9,7 +9,6 @@ import static org.minyi.streams.SomeIntake.send;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,10 +18,8 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.streams.query.door.EventKind;
@@ -34,20 +31,8 @@ import org.minyi.streams.query.door.TokensFile;
 /** Events over HTTP: who may send, how much and of what sort, and what Kafka has not taken. */
 class IntakeLimitsTest {
 
-    @TempDir
-    private Path directory;
-
-    private SomeIntake intake;
-
-    @BeforeEach
-    void start() {
-        intake = new SomeIntake(directory);
-    }
-
-    @AfterEach
-    void close() {
-        intake.close();
-    }
+    @RegisterExtension
+    private final SomeIntake intake = new SomeIntake();
 
     @Test
     void refusesMoreThanItTakesAtOnce() throws Exception {
@@ -139,7 +124,7 @@ class IntakeLimitsTest {
 
     @Test
     void withATokensFileOnlyItsTokensSend() throws Exception {
-        var file = new TokensFile(directory.resolve("tokens.yaml"));
+        var file = new TokensFile(intake.directory().resolve("tokens.yaml"));
         var hotline = token(file, "hotline", Optional.of("12345"), Optional.empty());
         var old = token(file, "old", Optional.empty(), Optional.of(SomeIntake.NOON));
         intake.behind(SomeDoor.of(file, InstantSource.fixed(SomeIntake.NOON)));

@@ -9,12 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minyi.schemas.Topics;
@@ -25,20 +22,8 @@ class IntakeTest {
 
     private static final String NUMBER = "13812345678";
 
-    @TempDir
-    private Path directory;
-
-    private SomeIntake intake;
-
-    @BeforeEach
-    void start() {
-        intake = new SomeIntake(directory);
-    }
-
-    @AfterEach
-    void close() {
-        intake.close();
-    }
+    @RegisterExtension
+    private final SomeIntake intake = new SomeIntake();
 
     @Test
     void takesAnEventOnceKafkaHasIt() throws Exception {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.minyi.schemas.Reject;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.personal.KeyFile;
@@ -35,7 +40,7 @@ import org.minyi.streams.query.intake.IntakeMeter;
 import org.minyi.streams.query.intake.IntakeSettings;
 
 /** The intake of events over HTTP as it stands in the application, before a Kafka that is none. */
-final class SomeIntake implements AutoCloseable {
+final class SomeIntake implements BeforeEachCallback, AfterEachCallback {
 
     /** What its clock says. */
     static final Instant NOON = Instant.parse("2023-06-01T04:00:00Z");
@@ -46,18 +51,34 @@ final class SomeIntake implements AutoCloseable {
             {"eventId": "%1$s-1", "eventTime": "2023-05-01T00:30:00Z", "source": "12345", "callId": "%1$s", "type": "FINISHED",
              "direction": "INBOUND", "outcome": "ABANDONED_IN_MENU", "endedAt": "2023-05-01T00:30:00Z"%2$s}""";
 
-    private final FeedbackDriver driver = new FeedbackDriver();
     private final MockProducer<byte[], byte[]> kafka =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    private final Tokenizer keys;
+    private Path directory;
+    private FeedbackDriver driver;
+    private Tokenizer keys;
     private Door door = SomeDoor.open();
     private FeedbackServer server;
 
-    /** Open to all, with keys that it keeps in that directory. */
-    SomeIntake(Path directory) {
+    /** Starts open to all, with keys in a directory of its own. */
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        directory = Files.createTempDirectory("some-intake-");
+        driver = new FeedbackDriver();
         var file = new KeyFile(directory.resolve("keys.yaml"));
         keys = file.create();
         restart(Map.of("personal.keys.file", file.path().toString()));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        server.close();
+        driver.close();
+        Utils.delete(directory.toFile());
+    }
+
+    /** The directory of its files. */
+    Path directory() {
+        return directory;
     }
 
     /** Starts again with these settings. */
@@ -145,11 +166,5 @@ final class SomeIntake implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) throws IOException {
         return JSON.readTree(answer.body());
-    }
-
-    @Override
-    public void close() {
-        server.close();
-        driver.close();
     }
 }
