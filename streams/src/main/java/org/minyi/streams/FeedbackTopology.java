@@ -5,6 +5,7 @@ import static org.apache.kafka.streams.kstream.Named.as;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -31,13 +32,14 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Fact;
-import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.contract.Scope;
+import org.minyi.streams.contract.Shared;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.CloseStep;
 import org.minyi.streams.fold.Closing;
+import org.minyi.streams.fold.DigestStep;
 import org.minyi.streams.fold.FoldStep;
 import org.minyi.streams.fold.Matter;
 import org.minyi.streams.fold.MoveSerdes;
@@ -49,7 +51,6 @@ import org.minyi.streams.measure.MeasureStep;
 import org.minyi.streams.measure.MergeStep;
 import org.minyi.streams.measure.RepeatMeasuring;
 import org.minyi.streams.notice.BadRatings;
-import org.minyi.streams.notice.DigestStep;
 import org.minyi.streams.notice.TicketStates;
 import org.minyi.streams.query.board.Board;
 import org.minyi.streams.query.topics.Outputs;
@@ -105,12 +106,16 @@ public final class FeedbackTopology {
         var changedTickets = tickets.process(new DigestStep<>("changed-tickets"), as("tickets-digest"));
         var repeats = repeats(changedTickets);
 
+        // Much happens to a ticket within a transaction of a catch-up: it is measured as it stands before and after.
+        var ofTickets = new Differences<>(flows.tickets().measuring(), windows);
         var differences = measure(flows.calls(), calls)
-                .merge(measure(flows.tickets(), tickets), as("with-tickets"))
+                .merge(measure("tickets", ofTickets::ofFigures, changedTickets), as("with-tickets"))
+                .merge(measure("tickets-books", ofTickets::ofBooks, tickets), as("with-tickets-books"))
                 .merge(measure(flows.ratings(), ratings), as("with-ratings"))
                 .merge(measure(flows.sessions(), sessions), as("with-sessions"))
                 .merge(measure(flows.services(), services), as("with-services"));
-        var repeatDifferences = measure("repeats", new RepeatMeasuring(windows), repeats);
+        var ofRepeats = new Differences<>(new RepeatMeasuring(windows), windows);
+        var repeatDifferences = measure("repeats", ofRepeats::of, repeats);
         var cells = merge(byScope("differences", differences)
                 .merge(byScope("repeat-differences", repeatDifferences), as("with-repeats")));
 
@@ -162,12 +167,11 @@ public final class FeedbackTopology {
     }
 
     private <E> KStream<Scope, List<Difference>> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
-        return measure(flow.name(), flow.measuring(), changes);
+        return measure(flow.name(), new Differences<>(flow.measuring(), windows)::of, changes);
     }
 
     private <E> KStream<Scope, List<Difference>> measure(
-            String name, Measuring<E> measuring, KStream<String, Change<E>> changes) {
-        var differences = new Differences<>(measuring, windows);
+            String name, Function<Change<E>, List<Shared>> differences, KStream<String, Change<E>> changes) {
         return changes.process(new MeasureStep<>(name + "-differences", differences), as(name + "-measure"));
     }
 

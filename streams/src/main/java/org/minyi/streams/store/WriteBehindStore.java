@@ -20,8 +20,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.internals.OffsetCheckpoint;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A logged store whose changes wait in memory until the transaction is committed, and which need not look for a key that
@@ -38,7 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WriteBehindStore.class);
     private static final Headers NO_HEADERS = new RecordHeaders();
     private static final int MOST_FRESH = 10_000;
     private static final int MOST_UNCOMMITTED = 3 * MOST_FRESH;
@@ -209,9 +206,10 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         fresh = 0;
     }
 
+    /** A store in which nothing is found knows from then on what is put into it; any other lets all pass. */
     private KeyFilter known() {
         if (known == null) {
-            known = isEmpty() ? ofEmpty() : KeyFilter.passing();
+            known = isEmpty() ? KeyFilter.empty() : KeyFilter.passing();
         }
         return known;
     }
@@ -220,24 +218,6 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
         try (var all = wrapped().all()) {
             return !all.hasNext();
         }
-    }
-
-    /**
-     * Complete when the very first record of the topic is at hand. An empty store further on is one that has refused
-     * everything so far, or has lost everything: it lets all pass.
-     */
-    private KeyFilter ofEmpty() {
-        var at = context.recordMetadata();
-        if (at.isPresent() && at.get().offset() == 0) {
-            return KeyFilter.empty();
-        }
-        at.ifPresent(record -> LOG.warn(
-                "the store {} of task {} is empty at offset {} of {}",
-                name(),
-                context.taskId(),
-                record.offset(),
-                record.topic()));
-        return KeyFilter.passing();
     }
 
     /** Mostly it is the key of the call before: what was looked up is put. */

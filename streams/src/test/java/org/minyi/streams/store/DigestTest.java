@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.Test;
 import org.minyi.streams.contract.Change;
-import org.minyi.streams.notice.DigestStep;
+import org.minyi.streams.fold.DigestStep;
 
 /** Of a transaction's changes of one entity subscribers hear the first state and the last. */
 class DigestTest {

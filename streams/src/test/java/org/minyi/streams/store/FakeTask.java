@@ -37,7 +37,6 @@ final class FakeTask {
     long now;
     int commits;
     int schedules;
-    long offset;
     long loggedAt;
     boolean betweenRecords;
     private static final Punctuator NONE = now -> {};
@@ -121,7 +120,7 @@ final class FakeTask {
     private ProcessorRecordContext recordContext() {
         return betweenRecords
                 ? new ProcessorRecordContext(now, -1, -1, null, new RecordHeaders())
-                : new ProcessorRecordContext(now, offset, 0, "facts", new RecordHeaders());
+                : new ProcessorRecordContext(now, 0, 0, "facts", new RecordHeaders());
     }
 
     private void forward(Record<?, ?> record) {

@@ -118,7 +118,7 @@ class TransactionLaws {
                 new FoldStep<>("ratings", new RatingLifecycle()).get();
         private final MeasureStep<Rating> measuringStep = new MeasureStep<>(
                 "differences",
-                new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows));
+                new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows)::of);
         private final Processor<String, Change<Rating>, Scope, List<Difference>> measure = measuringStep.get();
         private final WriteBehindStore<?> histories = new WriteBehindStore<>(
                 Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));

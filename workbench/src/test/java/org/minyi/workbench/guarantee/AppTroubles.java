@@ -14,8 +14,6 @@ final class AppTroubles {
             "Detected that the thread is being fenced",
             // A thread has died.
             "is replaced",
-            // A store is read in anew.
-            "is empty at offset",
             "due to request timeout",
             "due to node 1 being disconnected",
             "could not be established");

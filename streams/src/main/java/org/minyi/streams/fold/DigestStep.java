@@ -1,4 +1,4 @@
-package org.minyi.streams.notice;
+package org.minyi.streams.fold;
 
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
