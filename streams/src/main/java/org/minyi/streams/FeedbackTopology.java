@@ -5,7 +5,6 @@ import static org.apache.kafka.streams.kstream.Named.as;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
@@ -32,15 +31,15 @@ import org.minyi.streams.contract.Counts;
 import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Fact;
+import org.minyi.streams.contract.Measuring;
 import org.minyi.streams.contract.Refusal;
 import org.minyi.streams.contract.Scope;
-import org.minyi.streams.contract.Shared;
 import org.minyi.streams.contract.Ticket;
 import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.fold.CloseStep;
 import org.minyi.streams.fold.Closing;
-import org.minyi.streams.fold.DigestStep;
 import org.minyi.streams.fold.FoldStep;
+import org.minyi.streams.fold.Lifecycle;
 import org.minyi.streams.fold.Matter;
 import org.minyi.streams.fold.MoveSerdes;
 import org.minyi.streams.fold.RepeatStep;
@@ -97,25 +96,21 @@ public final class FeedbackTopology {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
 
         var years = CloseStep.years();
-        var calls = fold(flows.calls(), years, builder);
-        var tickets = fold(flows.tickets(), years, builder);
-        var ratings = fold(flows.ratings(), years, builder);
-        var sessions = fold(flows.sessions(), years, builder);
-        var services = fold(flows.services(), years, builder);
+        var calls = fold(flows.calls(), FoldStep::each, years, builder);
+        var tickets = fold(flows.tickets(), FoldStep::together, years, builder);
+        var ratings = fold(flows.ratings(), FoldStep::each, years, builder);
+        var sessions = fold(flows.sessions(), FoldStep::each, years, builder);
+        var services = fold(flows.services(), FoldStep::each, years, builder);
 
-        var changedTickets = tickets.process(new DigestStep<>("changed-tickets"), as("tickets-digest"));
+        var changedTickets = tickets.filter((id, change) -> change.changesFigures(), as("changed-tickets"));
         var repeats = repeats(changedTickets);
 
-        // Much happens to a ticket within a transaction of a catch-up: it is measured as it stands before and after.
-        var ofTickets = new Differences<>(flows.tickets().measuring(), windows);
         var differences = measure(flows.calls(), calls)
-                .merge(measure("tickets", ofTickets::ofFigures, changedTickets), as("with-tickets"))
-                .merge(measure("tickets-books", ofTickets::ofBooks, tickets), as("with-tickets-books"))
+                .merge(measure(flows.tickets(), tickets), as("with-tickets"))
                 .merge(measure(flows.ratings(), ratings), as("with-ratings"))
                 .merge(measure(flows.sessions(), sessions), as("with-sessions"))
                 .merge(measure(flows.services(), services), as("with-services"));
-        var ofRepeats = new Differences<>(new RepeatMeasuring(windows), windows);
-        var repeatDifferences = measure("repeats", ofRepeats::of, repeats);
+        var repeatDifferences = measure("repeats", new RepeatMeasuring(windows), repeats);
         var cells = merge(byScope("differences", differences)
                 .merge(byScope("repeat-differences", repeatDifferences), as("with-repeats")));
 
@@ -129,8 +124,11 @@ public final class FeedbackTopology {
     }
 
     private <V extends SpecificRecord & Event, F extends Fact, E> KStream<String, Change<E>> fold(
-            Flow<V, F, E> flow, StoreBuilder<KeyValueStore<String, String>> years, StreamsBuilder builder) {
-        var step = new FoldStep<>(flow.name(), flow.lifecycle());
+            Flow<V, F, E> flow,
+            BiFunction<String, Lifecycle<F, E>, FoldStep<F, E>> told,
+            StoreBuilder<KeyValueStore<String, String>> years,
+            StreamsBuilder builder) {
+        var step = told.apply(flow.name(), flow.lifecycle());
         var closing = new Closing<>(flow.lifecycle(), windows);
         var judged = accept(flow, builder)
                 .process(new CloseStep<>(closing, step.histories(), years), as(flow.name() + "-close"));
@@ -167,11 +165,12 @@ public final class FeedbackTopology {
     }
 
     private <E> KStream<Scope, List<Difference>> measure(Flow<?, ?, E> flow, KStream<String, Change<E>> changes) {
-        return measure(flow.name(), new Differences<>(flow.measuring(), windows)::of, changes);
+        return measure(flow.name(), flow.measuring(), changes);
     }
 
     private <E> KStream<Scope, List<Difference>> measure(
-            String name, Function<Change<E>, List<Shared>> differences, KStream<String, Change<E>> changes) {
+            String name, Measuring<E> measuring, KStream<String, Change<E>> changes) {
+        var differences = new Differences<>(measuring, windows);
         return changes.process(new MeasureStep<>(name + "-differences", differences), as(name + "-measure"));
     }
 

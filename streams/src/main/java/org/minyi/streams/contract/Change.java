@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one arriving record did: to its entity, and to the books.
+ * What one arriving record, or a transaction of them, did: to its entity, and to the books.
  *
  * @param before the entity as it counted before; empty while it counted nowhere
  * @param after the entity as it counts now; empty when it counts nowhere (waiting, voided, or the record was refused)
@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 public record Change<E>(Optional<E> before, Optional<E> after, String source, List<Entry> entries) {
 
-    /** This change and a later one of the same entity as one; the ledger entries are left out. */
-    public Change<E> then(Change<E> later) {
-        return new Change<>(before, later.after, source, List.of());
+    /** What an arrival did to the books alone. */
+    public static <E> Change<E> ofBooks(String source, List<Entry> entries) {
+        return new Change<>(Optional.empty(), Optional.empty(), source, entries);
     }
 
     /** Whether any figure can have changed, the ledger apart. */

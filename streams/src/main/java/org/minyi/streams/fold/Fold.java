@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.minyi.streams.contract.Change;
+import org.minyi.streams.contract.EntityId;
 import org.minyi.streams.contract.Entry;
 import org.minyi.streams.contract.Fact;
 import org.minyi.streams.contract.Measure;
@@ -32,6 +33,11 @@ public final class Fold<F extends Fact, E> {
     public Change<E> change(String entityId, String source, History<F> before, Taken<F> taken) {
         return new Change<>(
                 lifecycle.fold(entityId, before), lifecycle.fold(entityId, taken.history()), source, taken.entries());
+    }
+
+    /** What several arrivals changed in their entity, the books apart. */
+    public Change<E> between(String entityId, History<F> before, History<F> after) {
+        return change(entityId, EntityId.source(entityId), before, new Taken<>(after, List.of()));
     }
 
     /** Takes one arrival of a fact in. */

@@ -14,7 +14,8 @@ import org.minyi.streams.contract.Verdict;
 import org.minyi.streams.store.WriteBehindStore;
 
 /**
- * Keeps the histories of one kind of entity and tells what each arrival changed.
+ * Keeps the histories of one kind of entity and tells what was changed: by each arrival, or in the books by each arrival
+ * and in an entity by all that a transaction brought, at its end and dated by the newest of it.
  *
  * <p>The store ends never: a correction may come years later, and the facts it is made of are kept for ever too.
  */
@@ -22,11 +23,22 @@ public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<Stri
 
     private final Lifecycle<F, E> lifecycle;
     private final StoreBuilder<WriteBehindStore<History<F>>> store;
+    private final boolean together;
 
-    /** Folds one kind of entity into the store of that name. */
-    public FoldStep(String store, Lifecycle<F, E> lifecycle) {
+    private FoldStep(String store, Lifecycle<F, E> lifecycle, boolean together) {
         this.lifecycle = lifecycle;
         this.store = WriteBehindStore.builder(store, new HistoryCodec<>(lifecycle));
+        this.together = together;
+    }
+
+    /** Folds one kind of entity into the store of that name, and tells what each arrival changed. */
+    public static <F extends Fact, E> FoldStep<F, E> each(String store, Lifecycle<F, E> lifecycle) {
+        return new FoldStep<>(store, lifecycle, false);
+    }
+
+    /** The same, but tells what a transaction changed: for entities to which much happens within one of a catch-up. */
+    public static <F extends Fact, E> FoldStep<F, E> together(String store, Lifecycle<F, E> lifecycle) {
+        return new FoldStep<>(store, lifecycle, true);
     }
 
     /** The store that it keeps the histories in, for the steps that look into it. */
@@ -49,35 +61,44 @@ public final class FoldStep<F extends Fact, E> implements ProcessorSupplier<Stri
         private final Fold<F, E> fold = new Fold<>(lifecycle);
         private ProcessorContext<String, Change<E>> context;
         private WriteBehindStore<History<F>> histories;
+        private long newest;
 
         @Override
         public void init(ProcessorContext<String, Change<E>> context) {
             this.context = context;
             this.histories = context.getStateStore(store.name());
+            if (together) {
+                histories.atCommit(context, this::tell);
+            }
         }
 
         @Override
         public void process(Record<String, Verdict<F>> record) {
+            newest = Math.max(newest, record.timestamp());
             if (record.value() instanceof Verdict.Accepted<F> accepted) {
                 context.forward(record.withValue(fold(record.key(), accepted)));
             } else {
-                context.forward(record.withValue(refused(record.value())));
+                var refused = record.value();
+                context.forward(record.withValue(Change.ofBooks(refused.source(), Entry.refused(refused.bookedAt()))));
             }
         }
 
         private Change<E> fold(String entityId, Verdict.Accepted<F> accepted) {
             var before = histories.get(entityId).orElse(History.empty());
             var taken = fold.take(before, accepted.fact());
-            var change = fold.change(entityId, accepted.source(), before, taken);
             if (taken.history() != before) {
                 histories.put(entityId, taken.history());
             }
-            return change;
+            return together
+                    ? Change.ofBooks(accepted.source(), taken.entries())
+                    : fold.change(entityId, accepted.source(), before, taken);
         }
 
-        private Change<E> refused(Verdict<F> rejected) {
-            var entries = Entry.refused(rejected.bookedAt());
-            return new Change<>(Optional.empty(), Optional.empty(), rejected.source(), entries);
+        private void tell(String entityId, Optional<History<F>> before, History<F> after) {
+            var change = fold.between(entityId, before.orElse(History.empty()), after);
+            if (change.changesFigures()) {
+                context.forward(new Record<>(entityId, change, newest));
+            }
         }
     }
 }

@@ -29,23 +29,10 @@ public final class Differences<E> {
 
     /** All differences of one change; a cell may come more than once. */
     public List<Shared> of(Change<E> change) {
-        var differences = ofFigures(change);
-        differences.addAll(ofBooks(change));
-        return differences;
-    }
-
-    /** What it adds to the figures. */
-    public List<Shared> ofFigures(Change<E> change) {
         var differences = new ArrayList<Shared>(16);
         if (change.changesFigures()) {
             addBetween(shared(change.before()), shared(change.after()), differences);
         }
-        return differences;
-    }
-
-    /** What it adds to the ledger. */
-    public List<Shared> ofBooks(Change<E> change) {
-        var differences = new ArrayList<Shared>(change.entries().size());
         var books = List.of(LEDGER.of(change.source()));
         for (var entry : change.entries()) {
             differences.add(

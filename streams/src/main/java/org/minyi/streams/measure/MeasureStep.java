@@ -3,7 +3,6 @@ package org.minyi.streams.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -12,7 +11,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Difference;
 import org.minyi.streams.contract.Scope;
-import org.minyi.streams.contract.Shared;
 import org.minyi.streams.store.DeltaBuffer;
 
 /**
@@ -25,10 +23,10 @@ public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>
     private static final int MOST_SLOTS = 20_000;
 
     private final String store;
-    private final Function<Change<E>, List<Shared>> differences;
+    private final Differences<E> differences;
 
-    /** Measures changes of one kind of entity so, with a buffer of that name. */
-    public MeasureStep(String store, Function<Change<E>, List<Shared>> differences) {
+    /** Measures one kind of entity, with a buffer of that name. */
+    public MeasureStep(String store, Differences<E> differences) {
         this.store = store;
         this.differences = differences;
     }
@@ -60,7 +58,7 @@ public final class MeasureStep<E> implements ProcessorSupplier<String, Change<E>
         public void process(Record<String, Change<E>> record) {
             newest = Math.max(newest, record.timestamp());
             // The whole difference first: an exception must not leave half of it in the buffer.
-            var all = differences.apply(record.value());
+            var all = differences.of(record.value());
             for (var shared : all) {
                 for (var scope : shared.scopes()) {
                     buffer.add(scope, shared.difference());

@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
-import org.apache.kafka.streams.processor.internals.ProcessorNode;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
@@ -32,9 +30,8 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
     private final Map<K, Delta<A, V>> deltas = new LinkedHashMap<>();
     private final Runnable flushing = this::flushOwn;
 
-    private InternalProcessorContext<?, ?> context;
-    private ProcessorNode<?, ?, ?, ?> node;
-    private BiConsumer<K, V> atCommit;
+    private AtCommit atCommit;
+    private BiConsumer<K, V> announce;
     private int entries;
     private boolean open;
 
@@ -55,9 +52,8 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
 
     /** Remembers, from a processor's {@code init}, what that node does with each value at the commit. */
     public void atCommit(ProcessorContext<?, ?> processor, BiConsumer<K, V> each) {
-        context = (InternalProcessorContext<?, ?>) processor;
-        node = context.currentNode();
-        atCommit = each;
+        atCommit = new AtCommit(processor);
+        announce = each;
     }
 
     /** Adds to what this transaction has for the key. */
@@ -87,13 +83,7 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
         if (deltas.isEmpty()) {
             return;
         }
-        var interrupted = context.currentNode();
-        context.setCurrentNode(node);
-        try {
-            deltas.forEach((key, delta) -> atCommit.accept(key, delta.value()));
-        } finally {
-            context.setCurrentNode(interrupted);
-        }
+        atCommit.run(() -> deltas.forEach((key, delta) -> announce.accept(key, delta.value())));
         forget();
     }
 

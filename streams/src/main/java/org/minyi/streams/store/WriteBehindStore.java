@@ -13,6 +13,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
 import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -45,15 +46,22 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** What is not on the disk yet; what it has not told of is not in the changelog yet either. */
     private final PackedMap uncommitted = new PackedMap();
 
-    private final Runnable flushing = this::flushOwn;
+    private final Runnable flushing = this::endTransaction;
+    /** What was looked up on the disk, if it is told of at the commit: as it stood before the transaction. */
+    private final PackedMap stood = new PackedMap();
+
     /** How often something was put that has not been sent. */
     private int fresh;
 
+    private AtCommit atCommit;
+    private Announcement<V> announcement;
+    private boolean told;
     private boolean committing;
     private long newest;
     private InternalProcessorContext<?, ?> context;
     private KeyFilter known;
     private String lastKey;
+    private boolean lastLookedUp;
     private byte[] lastBytes;
     private long lastHash;
 
@@ -70,25 +78,53 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
                 () -> new WriteBehindStore<>(supplier.get(), codec));
     }
 
+    /** Takes a key that was put, its value before the transaction, and the one at the end of it. */
+    public interface Announcement<V> {
+
+        /** That is how it stood, and stands now. */
+        void accept(String key, Optional<V> before, V after);
+    }
+
+    /**
+     * Remembers, from a processor's {@code init}, what that node does right before each commit with every key that was put.
+     * Behind it may stand what may stand behind a {@link DeltaBuffer}, and such a buffer.
+     */
+    public void atCommit(ProcessorContext<?, ?> processor, Announcement<V> each) {
+        atCommit = new AtCommit(processor);
+        announcement = each;
+    }
+
     /** The value of a key, as the running transaction sees it. */
     public Optional<V> get(String key) {
         settle();
         take(key);
-        return known().mayContain(lastHash) ? Optional.ofNullable(value()) : Optional.empty();
+        return Optional.ofNullable(lookUp()).map(codec::decode);
     }
 
-    private V value() {
-        var bytes = uncommitted.get(lastBytes, lastHash);
-        if (bytes == null) {
-            bytes = wrapped().get(Bytes.wrap(lastBytes));
+    private byte[] lookUp() {
+        lastLookedUp = true;
+        if (!known().mayContain(lastHash)) {
+            return null;
         }
-        return bytes == null ? null : codec.decode(bytes);
+        var bytes = uncommitted.get(lastBytes, lastHash);
+        return bytes == null ? onDisk() : bytes;
+    }
+
+    private byte[] onDisk() {
+        var bytes = wrapped().get(Bytes.wrap(lastBytes));
+        if (bytes != null && atCommit != null) {
+            stood.put(lastBytes, lastHash, bytes);
+        }
+        return bytes;
     }
 
     /** Keeps a value until the commit writes it. */
     public void put(String key, V value) {
         settle();
         take(key);
+        if (atCommit != null && !lastLookedUp) {
+            lookUp();
+        }
         known().add(lastHash);
         keep(codec.encode(value));
     }
@@ -99,6 +135,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             see(context.recordContext());
         }
         uncommitted.put(lastBytes, lastHash, value);
+        told = false;
         // Within one transaction it does not matter when a change is sent; memory does.
         if (++fresh >= MOST_FRESH) {
             flushOwn();
@@ -126,8 +163,21 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public void flushCache() {
         settle();
         OneFlush.all();
-        flushOwn();
+        endTransaction();
         committing = true;
+    }
+
+    private void endTransaction() {
+        if (atCommit != null && !told) {
+            told = true;
+            atCommit.run(() -> uncommitted.forEach(this::announce));
+        }
+        flushOwn();
+    }
+
+    private void announce(byte[] key, byte[] value) {
+        var before = Optional.ofNullable(stood.get(key, KeyHash.of(key))).map(codec::decode);
+        announcement.accept(new String(key, StandardCharsets.UTF_8), before, codec.decode(value));
     }
 
     /** Sends what is fresh to the changelog. */
@@ -151,6 +201,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private void writeCommitted() {
         committing = false;
         if (uncommitted.size() == 0) {
+            stood.clear();
             return;
         }
         List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(WRITTEN_AT_ONCE);
@@ -203,7 +254,10 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private void forgetUncommitted() {
         uncommitted.clear();
+        stood.clear();
         fresh = 0;
+        told = true;
+        lastLookedUp = false;
     }
 
     /** A store in which nothing is found knows from then on what is put into it; any other lets all pass. */
@@ -224,6 +278,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private void take(String key) {
         if (!key.equals(lastKey)) {
             lastKey = key;
+            lastLookedUp = false;
             lastBytes = key.getBytes(StandardCharsets.UTF_8);
             lastHash = KeyHash.of(lastBytes);
         }

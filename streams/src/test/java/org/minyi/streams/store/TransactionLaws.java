@@ -115,10 +115,10 @@ class TransactionLaws {
         private final FakeTask measuring = new FakeTask();
         private final LocalWindows windows = new LocalWindows(PlainFlow.ZONE);
         private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold =
-                new FoldStep<>("ratings", new RatingLifecycle()).get();
+                FoldStep.each("ratings", new RatingLifecycle()).get();
         private final MeasureStep<Rating> measuringStep = new MeasureStep<>(
                 "differences",
-                new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows)::of);
+                new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows));
         private final Processor<String, Change<Rating>, Scope, List<Difference>> measure = measuringStep.get();
         private final WriteBehindStore<?> histories = new WriteBehindStore<>(
                 Stores.inMemoryKeyValueStore("ratings").get(), new HistoryCodec<>(new RatingLifecycle()));
