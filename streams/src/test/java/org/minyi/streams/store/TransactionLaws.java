@@ -51,20 +51,21 @@ class TransactionLaws {
     }
 
     @Property
-    void transactionsAndTheirAbortsLeaveNoTrace(@ForAll("arrivals") List<Draft> arrivals, @ForAll Random chance) {
+    void transactionsAndTheirAbortsLeaveNoTrace(
+            @ForAll("arrivals") List<Draft> arrivals, @ForAll boolean together, @ForAll Random chance) {
         var verdicts = arrivals.stream()
                 .map(draft -> new Record<>(draft.key(), PlainFlow.verdict(PlainFlow.FLOWS.ratings(), draft), 0L))
                 .toList();
 
-        var differences = new Counting().run(verdicts, chance);
+        var differences = new Counting(together).run(verdicts, chance);
         var cells = new Merging().run(differences, chance);
 
         assertThat(cells).isEqualTo(new PlainFlow().take(arrivals).cells());
     }
 
     @Property
-    void aTransactionAnnouncesEachCellAtMostOnce(@ForAll("arrivals") List<Draft> arrivals) {
-        var counting = new Counting();
+    void aTransactionAnnouncesEachCellAtMostOnce(@ForAll("arrivals") List<Draft> arrivals, @ForAll boolean together) {
+        var counting = new Counting(together);
         arrivals.forEach(draft ->
                 counting.take(new Record<>(draft.key(), PlainFlow.verdict(PlainFlow.FLOWS.ratings(), draft), 0L)));
         counting.commit();
@@ -114,8 +115,7 @@ class TransactionLaws {
         private final FakeTask folding = new FakeTask();
         private final FakeTask measuring = new FakeTask();
         private final LocalWindows windows = new LocalWindows(PlainFlow.ZONE);
-        private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold =
-                FoldStep.each("ratings", new RatingLifecycle()).get();
+        private final Processor<String, Verdict<RatingFact>, String, Change<Rating>> fold;
         private final MeasureStep<Rating> measuringStep = new MeasureStep<>(
                 "differences",
                 new Differences<>(new RatingMeasuring(windows, Clocks.shipped(PlainFlow.ZONE)), windows));
@@ -125,7 +125,9 @@ class TransactionLaws {
         private final DeltaBuffer<?, ?, ?> differences = buffer(measuringStep.stores());
         private final List<Record<Scope, List<Difference>>> committed = new ArrayList<>();
 
-        Counting() {
+        Counting(boolean together) {
+            var lifecycle = new RatingLifecycle();
+            fold = (together ? FoldStep.together("ratings", lifecycle) : FoldStep.each("ratings", lifecycle)).get();
             folding.stores.put("ratings", histories);
             measuring.stores.put("differences", differences);
             begin();
@@ -145,17 +147,22 @@ class TransactionLaws {
             return committed;
         }
 
-        @SuppressWarnings("unchecked")
         void take(Record<String, Verdict<RatingFact>> record) {
             fold.process(record);
-            folding.forwarded.forEach(
-                    forwarded -> measure.process(record.withValue((Change<Rating>) forwarded.value())));
+            measure();
+        }
+
+        @SuppressWarnings("unchecked")
+        private void measure() {
+            folding.forwarded.forEach(forwarded ->
+                    measure.process(new Record<>((String) forwarded.key(), (Change<Rating>) forwarded.value(), 0L)));
             folding.forwarded.clear();
         }
 
         @SuppressWarnings("unchecked")
         void commit() {
             histories.flushCache();
+            measure();
             differences.flushCache();
             committed(histories);
             measuring.forwarded.forEach(forwarded -> {

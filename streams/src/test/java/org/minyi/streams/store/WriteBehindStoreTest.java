@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -159,6 +161,85 @@ class WriteBehindStoreTest {
     }
 
     @Test
+    void tellsAtTheCommitHowWhatWasPutStoodBeforeAndStandsNow() {
+        written.put(key("R1"), TEXT.encode("one"));
+        written.put(key("R2"), TEXT.encode("as ever"));
+        var told = told();
+        store.get("R1");
+        store.put("R1", "two");
+        store.put("R1", "three");
+        store.get("R2");
+        store.put("R3", "new");
+
+        store.flushCache();
+
+        assertThat(told).containsExactly("R1: one, three", "R3: none, new");
+    }
+
+    @Test
+    void tellsHowItStoodThoughNobodyLookedItUp() {
+        written.put(key("R1"), TEXT.encode("one"));
+        var told = told();
+        store.put("R1", "two");
+
+        store.flushCache();
+
+        assertThat(told).containsExactly("R1: one, two");
+    }
+
+    @Test
+    void tellsOfEachTransactionApart() {
+        var told = told();
+        store.put("R1", "one");
+        store.flushCache();
+        store.flushCache();
+
+        store.get("R1");
+        store.put("R1", "two");
+        store.flushCache();
+
+        assertThat(told).containsExactly("R1: none, one", "R1: one, two");
+    }
+
+    @Test
+    void tellsNothingOfATransactionThatWasGivenUp() {
+        var told = told();
+        store.put("R1", "one");
+
+        store.clearCache();
+        store.put("R2", "two");
+        store.flushCache();
+
+        assertThat(told).containsExactly("R2: none, two");
+    }
+
+    @Test
+    void tellsEverythingOnceHoweverEarlyItWasSent() {
+        var told = told();
+        for (int i = 0; i < 25_000; i++) {
+            store.put("R" + i, "one");
+        }
+
+        store.flushCache();
+
+        assertThat(told).hasSize(25_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsInTheNameOfTheNodeThatAsked() {
+        task.isAt("fold");
+        var at = new ArrayList<String>();
+        store.atCommit(task.context(), (key, before, after) -> at.add(task.at()));
+        task.isAt("another");
+        store.put("R1", "one");
+
+        store.flushCache();
+
+        assertThat(at).containsExactly("fold");
+        assertThat(task.at()).isEqualTo("another");
+    }
+
+    @Test
     void findsWhatWasThereBeforeItWasOpened() {
         written.put(key("R1"), TEXT.encode("restored"));
 
@@ -203,6 +284,13 @@ class WriteBehindStoreTest {
 
         assertThat(builder.loggingEnabled()).isTrue();
         assertThatThrownBy(builder::withLoggingDisabled).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private List<String> told() {
+        var told = new ArrayList<String>();
+        store.atCommit(
+                task.context(), (key, before, after) -> told.add(key + ": " + before.orElse("none") + ", " + after));
+        return told;
     }
 
     private void nothingWasWritten() {
