@@ -46,16 +46,11 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** What is not on the disk yet; what it has not told of is not in the changelog yet either. */
     private final PackedMap uncommitted = new PackedMap();
 
+    private final Announcements<V> announcements;
     private final Runnable flushing = this::endTransaction;
-    /** What was looked up on the disk, if it is told of at the commit: as it stood before the transaction. */
-    private final PackedMap stood = new PackedMap();
-
     /** How often something was put that has not been sent. */
     private int fresh;
 
-    private AtCommit atCommit;
-    private Announcement<V> announcement;
-    private boolean told;
     private boolean committing;
     private long newest;
     private InternalProcessorContext<?, ?> context;
@@ -68,6 +63,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     WriteBehindStore(KeyValueStore<Bytes, byte[]> wrapped, Codec<V> codec) {
         super(wrapped);
         this.codec = codec;
+        this.announcements = new Announcements<>(codec);
     }
 
     /** Builds a persistent, logged store of that name. */
@@ -90,8 +86,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
      * Behind it may stand what may stand behind a {@link DeltaBuffer}, and such a buffer.
      */
     public void atCommit(ProcessorContext<?, ?> processor, Announcement<V> each) {
-        atCommit = new AtCommit(processor);
-        announcement = each;
+        announcements.to(processor, each);
     }
 
     /** The value of a key, as the running transaction sees it. */
@@ -112,8 +107,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private byte[] onDisk() {
         var bytes = wrapped().get(Bytes.wrap(lastBytes));
-        if (bytes != null && atCommit != null) {
-            stood.put(lastBytes, lastHash, bytes);
+        if (bytes != null) {
+            announcements.stood(lastBytes, lastHash, bytes);
         }
         return bytes;
     }
@@ -122,7 +117,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     public void put(String key, V value) {
         settle();
         take(key);
-        if (atCommit != null && !lastLookedUp) {
+        if (announcements.areWanted() && !lastLookedUp) {
             lookUp();
         }
         known().add(lastHash);
@@ -135,7 +130,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             see(context.recordContext());
         }
         uncommitted.put(lastBytes, lastHash, value);
-        told = false;
+        announcements.due();
         // Within one transaction it does not matter when a change is sent; memory does.
         if (++fresh >= MOST_FRESH) {
             flushOwn();
@@ -168,16 +163,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     }
 
     private void endTransaction() {
-        if (atCommit != null && !told) {
-            told = true;
-            atCommit.run(() -> uncommitted.forEach(this::announce));
-        }
+        announcements.tell(uncommitted);
         flushOwn();
-    }
-
-    private void announce(byte[] key, byte[] value) {
-        var before = Optional.ofNullable(stood.get(key, KeyHash.of(key))).map(codec::decode);
-        announcement.accept(new String(key, StandardCharsets.UTF_8), before, codec.decode(value));
     }
 
     /** Sends what is fresh to the changelog. */
@@ -201,7 +188,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     private void writeCommitted() {
         committing = false;
         if (uncommitted.size() == 0) {
-            stood.clear();
+            forgetUncommitted();
             return;
         }
         List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(WRITTEN_AT_ONCE);
@@ -254,9 +241,8 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
 
     private void forgetUncommitted() {
         uncommitted.clear();
-        stood.clear();
+        announcements.clear();
         fresh = 0;
-        told = true;
         lastLookedUp = false;
     }
 
