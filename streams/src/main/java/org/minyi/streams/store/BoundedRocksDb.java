@@ -12,7 +12,7 @@ import org.rocksdb.WriteBufferManager;
 /** One bounded share of memory for all RocksDB stores of this process, however many partitions it is given. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
-    private static final long BLOCKS_BYTES = 192L << 20;
+    private static final long BLOCKS_BYTES = 144L << 20;
     private static final long WRITE_BUFFERS_BYTES = 128L << 20;
     private static final long WRITE_BUFFER_BYTES = 16L << 20;
     private static final double BITS_PER_KEY = 10;
