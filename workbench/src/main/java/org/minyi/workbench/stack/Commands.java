@@ -56,13 +56,9 @@ final class Commands {
         return new ChildCommand(
                 "app",
                 List.of(
-                        "-Xms560m",
                         "-Xmx560m",
-                        // What a transaction holds must fit in the rest; RATIONALE.md says why no size may move.
+                        // What a transaction holds must fit in the rest.
                         "-Xmn214m",
-                        "-XX:-UseAdaptiveSizePolicy",
-                        "-XX:SurvivorRatio=4",
-                        "-XX:MaxTenuringThreshold=4",
                         // Each thread would keep as much beside the heap as it ever read from a socket at once.
                         "-Djdk.nio.maxCachedBufferSize=262144",
                         "-XX:+UseParallelGC",
