@@ -3,7 +3,6 @@ package org.minyi.streams.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -38,11 +37,6 @@ public final class DeltaBuffer<K, A, V> implements StateStore, CachedStateStore<
     private DeltaBuffer(String name, Supplier<Delta<A, V>> fresh) {
         this.name = name;
         this.fresh = fresh;
-    }
-
-    /** Builds a buffer of that name that combines two values of one key so. */
-    public static <K, V> StoreBuilder<DeltaBuffer<K, V, V>> builder(String name, BinaryOperator<V> combine) {
-        return builder(name, () -> Delta.by(combine));
     }
 
     /** Builds a buffer of that name that adds the values of one key up in such a delta. */

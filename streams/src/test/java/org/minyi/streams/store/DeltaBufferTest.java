@@ -15,7 +15,7 @@ class DeltaBufferTest {
 
     private final FakeTask task = new FakeTask();
     private final DeltaBuffer<String, Integer, Integer> buffer =
-            DeltaBuffer.<String, Integer>builder("deltas", Integer::sum).build();
+            DeltaBuffer.<String, Integer, Integer>builder("deltas", Sum::new).build();
 
     @BeforeEach
     void begin() {
@@ -130,7 +130,7 @@ class DeltaBufferTest {
 
     @Test
     void hasNoChangelogAndTakesNone() {
-        var builder = DeltaBuffer.<String, Integer>builder("deltas", Integer::sum);
+        var builder = DeltaBuffer.<String, Integer, Integer>builder("deltas", Sum::new);
 
         assertThat(builder.loggingEnabled()).isFalse();
         assertThatThrownBy(() -> builder.withLoggingEnabled(Map.of()))

@@ -43,7 +43,8 @@ class OneFlushTest {
     @Test
     void sendsWhatAnotherHasJustBeenFlushedInto() {
         var behind = buffer(other);
-        var first = DeltaBuffer.<String, Integer>builder("first", Integer::sum).build();
+        var first =
+                DeltaBuffer.<String, Integer, Integer>builder("first", Sum::new).build();
         first.init(one.context(), first);
         first.atCommit(one.context(), behind::add);
         first.add("city", 1);
@@ -76,8 +77,8 @@ class OneFlushTest {
     }
 
     private static DeltaBuffer<String, Integer, Integer> buffer(FakeTask task) {
-        var buffer =
-                DeltaBuffer.<String, Integer>builder("deltas", Integer::sum).build();
+        var buffer = DeltaBuffer.<String, Integer, Integer>builder("deltas", Sum::new)
+                .build();
         buffer.init(task.context(), buffer);
         task.isAt("measure");
         var measure = task.<String, Integer>context();
