@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -77,7 +80,8 @@ class SurvivingRocksDbTest {
     private void leftBehind(String row) throws IOException {
         try (var driver = driver(before)) {
             rows(driver).put("key", row);
-            for (int i = 0; !isWritten(); i++) {
+            var opened = manifest();
+            for (int i = 0; manifest() == opened; i++) {
                 assertThat(i).isLessThan(1_000);
                 rows(driver).put("more" + i, MEGABYTE);
             }
@@ -85,23 +89,40 @@ class SurvivingRocksDbTest {
         }
     }
 
-    /** One file after the other is written: when there is a second, the first is complete. */
-    private boolean isWritten() throws IOException {
-        try (var files = Files.list(before.resolve(STORE))) {
-            return files.filter(file -> file.toString().endsWith(".sst")).count() > 1;
-        }
+    /** Bytes of the list of complete files: it grows when one was written. */
+    private long manifest() throws IOException {
+        return sizes().entrySet().stream()
+                .filter(file -> file.getKey().getFileName().toString().startsWith("MANIFEST"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
+    /** Taken between two looks that saw the same: what is in the background writes at any time, and a copy is of one moment. */
     private void copy() throws IOException {
-        var from = before.resolve(STORE);
-        var to = Files.createDirectories(after.resolve(STORE));
-        try (var files = Files.list(from)) {
+        for (int i = 0; i < 1_000; i++) {
+            var was = sizes();
+            Utils.delete(after.resolve(STORE).toFile());
+            Files.createDirectories(after.resolve(STORE));
+            for (var file : was.keySet()) {
+                Files.copy(file, after.resolve(STORE).resolve(file.getFileName()));
+            }
+            if (sizes().equals(was)) {
+                return;
+            }
+        }
+        throw new AssertionError("the store never comes to rest");
+    }
+
+    private Map<Path, Long> sizes() throws IOException {
+        var sizes = new HashMap<Path, Long>();
+        try (var files = Files.list(before.resolve(STORE))) {
             for (var file : files.toList()) {
                 if (!file.endsWith("LOCK")) {
-                    Files.copy(file, to.resolve(file.getFileName()));
+                    sizes.put(file, Files.size(file));
                 }
             }
         }
+        return sizes;
     }
 
     private void age(Duration by) throws IOException {
