@@ -146,7 +146,8 @@ public final class FeedbackTopology {
     }
 
     private <F extends Fact> void keepRejects(String name, KStream<String, Verdict<F>> judged) {
-        judged.flatMapValues(Verdict::rejects, as(name + "-rejects"))
+        judged.filter((entity, verdict) -> !verdict.rejects().isEmpty(), as(name + "-refused"))
+                .flatMapValues(Verdict::rejects, as(name + "-rejects"))
                 .selectKey((entity, reject) -> Refusal.original(reject).key(), as(name + "-rejects-key"))
                 .to(
                         outputs.topic(Topics.REJECTS).name(),

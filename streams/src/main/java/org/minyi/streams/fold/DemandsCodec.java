@@ -11,10 +11,8 @@ import org.minyi.streams.store.PackWriter;
 public final class DemandsCodec implements Codec<List<Demand>> {
 
     @Override
-    public byte[] encode(List<Demand> demands) {
-        var packed = new PackWriter();
-        demands.forEach(demand -> write(demand, packed));
-        return packed.toBytes();
+    public void write(List<Demand> demands, PackWriter to) {
+        demands.forEach(demand -> write(demand, to));
     }
 
     @Override

@@ -19,13 +19,11 @@ public final class HistoryCodec<F extends Fact> implements Codec<History<F>> {
     }
 
     @Override
-    public byte[] encode(History<F> history) {
-        var packed = new PackWriter();
+    public void write(History<F> history, PackWriter to) {
         for (var telling : history.tellings()) {
-            packed.number(telling.copies());
-            facts.write(telling.fact(), packed);
+            to.number(telling.copies());
+            facts.write(telling.fact(), to);
         }
-        return packed.toBytes();
     }
 
     @Override

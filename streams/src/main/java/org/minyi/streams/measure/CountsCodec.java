@@ -12,10 +12,8 @@ public final class CountsCodec implements Codec<Counts> {
     private static final int FEW = 16;
 
     @Override
-    public byte[] encode(Counts counts) {
-        var packed = new PackWriter();
-        write(counts, packed);
-        return packed.toBytes();
+    public void write(Counts counts, PackWriter to) {
+        counts.forEachSlot((slot, amount) -> to.number(slot).signed(amount));
     }
 
     @Override
@@ -33,10 +31,6 @@ public final class CountsCodec implements Codec<Counts> {
             amounts[size++] = from.signed();
         }
         return Counts.ofSlots(slots, amounts, size);
-    }
-
-    static void write(Counts counts, PackWriter to) {
-        counts.forEachSlot((slot, amount) -> to.number(slot).signed(amount));
     }
 
     /** Reads so many slots. */

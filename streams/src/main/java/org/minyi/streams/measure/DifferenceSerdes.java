@@ -16,6 +16,7 @@ import org.minyi.streams.store.PackWriter;
 public final class DifferenceSerdes {
 
     private static final int MOST_REMEMBERED = 50_000;
+    private static final CountsCodec COUNTS = new CountsCodec();
     /** Thousands of differences of one transaction wait in the same few windows. */
     private static final Memo<String, Window> WINDOWS = new Memo<>(MOST_REMEMBERED, Window::new);
 
@@ -34,7 +35,7 @@ public final class DifferenceSerdes {
         var packed = new PackWriter();
         for (var difference : differences) {
             packed.text(difference.window().text()).number(difference.counts().size());
-            CountsCodec.write(difference.counts(), packed);
+            COUNTS.write(difference.counts(), packed);
         }
         return packed.toBytes();
     }

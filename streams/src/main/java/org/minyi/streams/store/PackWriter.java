@@ -3,8 +3,10 @@ package org.minyi.streams.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Appends numbers and texts to a growing array of bytes, small numbers in few. */
+/** Appends numbers and texts to a growing array of bytes, small numbers in few; it may be used again. */
 public final class PackWriter {
+
+    private static final char LAST_OF_ONE_BYTE = 0x7F;
 
     private byte[] bytes = new byte[160];
     private int length;
@@ -31,7 +33,21 @@ public final class PackWriter {
 
     /** A text as its length in bytes and its UTF-8 bytes. */
     public PackWriter text(String value) {
-        var utf8 = value.getBytes(StandardCharsets.UTF_8);
+        int begin = length;
+        number(value.length());
+        reserve(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char letter = value.charAt(i);
+            if (letter > LAST_OF_ONE_BYTE) {
+                length = begin;
+                return longer(value.getBytes(StandardCharsets.UTF_8));
+            }
+            bytes[length++] = (byte) letter;
+        }
+        return this;
+    }
+
+    private PackWriter longer(byte[] utf8) {
         number(utf8.length);
         reserve(utf8.length);
         System.arraycopy(utf8, 0, bytes, length, utf8.length);
@@ -42,6 +58,21 @@ public final class PackWriter {
     /** What was written so far. */
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** The array at whose beginning it stands, for {@link #length} bytes; it is only lent. */
+    byte[] lent() {
+        return bytes;
+    }
+
+    /** How many bytes were written. */
+    int length() {
+        return length;
+    }
+
+    /** Begins anew. */
+    void clear() {
+        length = 0;
     }
 
     private PackWriter put(byte value) {

@@ -56,9 +56,9 @@ final class PackedLog {
         return last < 0 ? 0 : (last << PLACE_BITS) + Math.min(chunks.get(last).used, CHUNK_BYTES);
     }
 
-    /** Puts an entry behind all others and tells its place. */
-    int append(int hash, byte[] key, byte[] value) {
-        int size = HEAD + key.length + value.length;
+    /** Puts an entry, whose value is the first bytes of an array, behind all others and tells its place. */
+    int append(int hash, byte[] key, byte[] value, int valueSize) {
+        int size = HEAD + key.length + valueSize;
         int last = chunks.size() - 1;
         if (last < 0 || chunks.get(last).used + size > chunks.get(last).bytes.length) {
             chunks.add(new Chunk(SPARE.take(size)));
@@ -68,9 +68,9 @@ final class PackedLog {
         int at = chunk.used;
         INTS.set(chunk.bytes, at, hash);
         INTS.set(chunk.bytes, at + KEY_SIZE, key.length);
-        INTS.set(chunk.bytes, at + VALUE_SIZE, value.length);
+        INTS.set(chunk.bytes, at + VALUE_SIZE, valueSize);
         System.arraycopy(key, 0, chunk.bytes, at + HEAD, key.length);
-        System.arraycopy(value, 0, chunk.bytes, at + HEAD + key.length, value.length);
+        System.arraycopy(value, 0, chunk.bytes, at + HEAD + key.length, valueSize);
         chunk.used += size;
         return last << PLACE_BITS | at;
     }

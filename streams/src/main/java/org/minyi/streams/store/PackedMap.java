@@ -36,11 +36,16 @@ final class PackedMap {
 
     /** Keeps a value. */
     void put(byte[] key, long hash, byte[] value) {
+        put(key, hash, value, value.length);
+    }
+
+    /** Keeps a value, which stands at the beginning of an array. */
+    void put(byte[] key, long hash, byte[] value, int valueSize) {
         int slot = slot(key, (int) hash);
         if (slots[slot] == 0) {
             size++;
         }
-        slots[slot] = entry((int) hash, log.append((int) hash, key, value));
+        slots[slot] = entry((int) hash, log.append((int) hash, key, value, valueSize));
         entries++;
         if (2 * size > slots.length) {
             slots = indexed(slots, 2 * slots.length);

@@ -46,6 +46,7 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
     /** What is not on the disk yet; what it has not told of is not in the changelog yet either. */
     private final PackedMap uncommitted = new PackedMap();
 
+    private final PackWriter packed = new PackWriter();
     private final Announcements<V> announcements;
     private final Runnable flushing = this::endTransaction;
     /** How often something was put that has not been sent. */
@@ -121,15 +122,17 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             lookUp();
         }
         known().add(lastHash);
-        keep(codec.encode(value));
+        packed.clear();
+        codec.write(value, packed);
+        keepPacked();
     }
 
-    private void keep(byte[] value) {
+    private void keepPacked() {
         if (fresh == 0) {
             OneFlush.needs(flushing);
             see(context.recordContext());
         }
-        uncommitted.put(lastBytes, lastHash, value);
+        uncommitted.put(lastBytes, lastHash, packed.lent(), packed.length());
         announcements.due();
         // Within one transaction it does not matter when a change is sent; memory does.
         if (++fresh >= MOST_FRESH) {

@@ -20,13 +20,13 @@ class WriteBehindStoreTest {
     private static final Codec<String> TEXT = new Codec<>() {
 
         @Override
-        public byte[] encode(String value) {
-            return value.getBytes(StandardCharsets.UTF_8);
+        public void write(String value, PackWriter to) {
+            to.text(value);
         }
 
         @Override
         public String decode(byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new PackReader(bytes).text();
         }
     };
 
