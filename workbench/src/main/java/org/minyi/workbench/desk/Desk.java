@@ -22,6 +22,8 @@ import org.minyi.schemas.registry.SchemaSettings;
 import org.minyi.schemas.registry.Subjects;
 import org.minyi.streams.FeedbackConfig;
 import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.workbench.cluster.Cluster;
+import org.minyi.workbench.cluster.TopicStep;
 import org.minyi.workbench.stack.ChildProcess;
 import org.minyi.workbench.stack.Stack;
 import org.minyi.workbench.stack.StackException;
@@ -174,6 +176,13 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** What an earlier version made may keep less than this one rests on. */
+    private static void keepAsLongAsDeclared(Cluster cluster) {
+        cluster.plan(Topics.all()).steps().stream()
+                .filter(TopicStep.Set.class::isInstance)
+                .forEach(step -> cluster.apply(step, Optional.empty()));
+    }
+
     private void createTopics() {
         try (Admin admin = clients().admin()) {
             Set<String> existing = admin.listTopics().names().get();
@@ -182,6 +191,7 @@ public final class Desk implements AutoCloseable {
                     .map(topic -> topic.newTopic(ONE_REPLICA))
                     .toList();
             admin.createTopics(missing).all().get();
+            keepAsLongAsDeclared(new Cluster(admin));
         } catch (ExecutionException e) {
             throw new StackException(
                     "The topics could not be created: " + e.getCause().getMessage(), e.getCause());

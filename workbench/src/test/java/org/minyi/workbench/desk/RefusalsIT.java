@@ -76,6 +76,13 @@ class RefusalsIT {
     }
 
     @Test
+    void deletionsThatAreForgottenTooSoon() throws Exception {
+        withTopicConfig(Topics.CELLS, "delete.retention.ms", "86400000", () -> refused(Map.of())
+                .hasMessageContaining("Topic metrics.public.cells.v1 has delete.retention.ms=86400000")
+                .hasMessageContaining("./minyi topics apply"));
+    }
+
+    @Test
     void aTopicThatIsNotThere() throws Exception {
         try (Admin admin = desk.desk().clients().admin()) {
             var missing = Topics.ALERTS;

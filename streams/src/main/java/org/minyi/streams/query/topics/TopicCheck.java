@@ -2,7 +2,6 @@ package org.minyi.streams.query.topics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -14,6 +13,8 @@ public final class TopicCheck {
 
     private static final List<String> FACTS_REST_ON =
             List.of("cleanup.policy", "retention.ms", "retention.bytes", "message.timestamp.type");
+
+    private static final String DELETIONS = "delete.retention.ms";
 
     private final Admin admin;
 
@@ -38,10 +39,8 @@ public final class TopicCheck {
 
     private List<String> complaints(Topic<?, ?> topic) {
         var complaints = new ArrayList<String>();
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-        Config found =
-                Offsets.await(admin.describeConfigs(List.of(resource)).values().get(resource));
-        for (Map.Entry<String, String> wanted : topic.configs().entrySet()) {
+        var found = configs(topic);
+        for (var wanted : topic.configs().entrySet()) {
             var value = found.get(wanted.getKey()) == null
                     ? "unset"
                     : found.get(wanted.getKey()).value();
@@ -57,6 +56,11 @@ public final class TopicCheck {
                                         wanted.getKey(),
                                         wanted.getValue()));
             }
+            if (wanted.getKey().equals(DELETIONS) && !isAsLong(value, wanted.getValue())) {
+                complaints.add(
+                        "Topic %s has %s=%s: an instance that was away for longer would go on showing what was taken off. Make it %s: run `./minyi topics apply`."
+                                .formatted(topic.name(), DELETIONS, value, wanted.getValue()));
+            }
         }
         TopicDescription description = Offsets.await(
                 admin.describeTopics(List.of(topic.name())).topicNameValues().get(topic.name()));
@@ -67,5 +71,14 @@ public final class TopicCheck {
                             .formatted(topic.name(), partitions, topic.partitions()));
         }
         return complaints;
+    }
+
+    private Config configs(Topic<?, ?> topic) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        return Offsets.await(admin.describeConfigs(List.of(resource)).values().get(resource));
+    }
+
+    private static boolean isAsLong(String value, String wanted) {
+        return value.matches("\\d{1,18}") && Long.parseLong(value) >= Long.parseLong(wanted);
     }
 }
