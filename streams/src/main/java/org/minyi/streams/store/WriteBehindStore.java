@@ -2,6 +2,7 @@ package org.minyi.streams.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,15 +195,13 @@ public final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<B
             forgetUncommitted();
             return;
         }
-        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(WRITTEN_AT_ONCE);
-        uncommitted.forEach((key, value) -> {
-            writes.add(KeyValue.pair(Bytes.wrap(key), value));
-            if (writes.size() == WRITTEN_AT_ONCE) {
-                wrapped().putAll(writes);
-                writes.clear();
-            }
-        });
-        wrapped().putAll(writes);
+        List<KeyValue<Bytes, byte[]>> writes = new ArrayList<>(uncommitted.size());
+        uncommitted.forEach((key, value) -> writes.add(KeyValue.pair(Bytes.wrap(key), value)));
+        // RocksDB finds the place of a key beside that of the one before.
+        writes.sort((one, other) -> Arrays.compareUnsigned(one.key.get(), other.key.get()));
+        for (int i = 0; i < writes.size(); i += WRITTEN_AT_ONCE) {
+            wrapped().putAll(writes.subList(i, Math.min(i + WRITTEN_AT_ONCE, writes.size())));
+        }
         forgetUncommitted();
         var changelog = new TopicPartition(
                 context.changelogFor(name()), context.taskId().partition());
