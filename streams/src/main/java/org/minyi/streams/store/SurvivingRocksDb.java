@@ -39,12 +39,24 @@ public final class SurvivingRocksDb extends RocksDBStore {
     /** Well within the time for which topics say that a row was taken off. */
     private static final Duration KEPT = Topic.DELETIONS_KEPT.dividedBy(2);
 
-    private SurvivingRocksDb(String name) {
+    private final boolean table;
+
+    private SurvivingRocksDb(String name, boolean table) {
         super(name, SCOPE);
+        this.table = table;
     }
 
-    /** Supplies stores of that name. */
+    /** Supplies stores of that name, one for each task. */
     public static KeyValueBytesStoreSupplier named(String name) {
+        return supplier(name, false);
+    }
+
+    /** Supplies a store of that name that every instance holds whole. */
+    public static KeyValueBytesStoreSupplier table(String name) {
+        return supplier(name, true);
+    }
+
+    private static KeyValueBytesStoreSupplier supplier(String name, boolean table) {
         return new KeyValueBytesStoreSupplier() {
 
             @Override
@@ -54,7 +66,7 @@ public final class SurvivingRocksDb extends RocksDBStore {
 
             @Override
             public KeyValueStore<Bytes, byte[]> get() {
-                return new SurvivingRocksDb(name);
+                return new SurvivingRocksDb(name, table);
             }
 
             @Override
@@ -78,9 +90,12 @@ public final class SurvivingRocksDb extends RocksDBStore {
     }
 
     /** The same context, in which a store need not have been closed. */
-    private static StateStoreContext forgiving(InternalProcessorContext<?, ?> context) {
+    private StateStoreContext forgiving(InternalProcessorContext<?, ?> context) {
         var settings = new HashMap<>(context.appConfigs());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+        if (table) {
+            settings.put(BoundedRocksDb.IS_TABLE, true);
+        }
         return (StateStoreContext) Proxy.newProxyInstance(
                 SurvivingRocksDb.class.getClassLoader(),
                 new Class<?>[] {InternalProcessorContext.class},

@@ -140,7 +140,7 @@ class SurvivingRocksDbTest {
     private static TopologyTestDriver driver(Path directory) {
         var builder = new StreamsBuilder();
         builder.addGlobalStore(
-                Stores.keyValueStoreBuilder(SurvivingRocksDb.named(NAME), Serdes.String(), Serdes.String())
+                Stores.keyValueStoreBuilder(SurvivingRocksDb.table(NAME), Serdes.String(), Serdes.String())
                         .withLoggingDisabled(),
                 "topic",
                 Consumed.with(Serdes.String(), Serdes.String()),

@@ -60,7 +60,7 @@ public final class LiveTable<V extends SpecificRecord> {
 
     /** Adds the table to a topology. */
     public void readInto(StreamsBuilder builder) {
-        var rows = Stores.keyValueStoreBuilder(SurvivingRocksDb.named(store), Serdes.String(), Serdes.ByteArray())
+        var rows = Stores.keyValueStoreBuilder(SurvivingRocksDb.table(store), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
         builder.addGlobalStore(
                 rows,
