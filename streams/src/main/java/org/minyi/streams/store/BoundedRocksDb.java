@@ -46,6 +46,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
         options.setMaxWriteBufferNumber(2);
         options.setLevel0FileNumCompactionTrigger(FILES_MERGED_AT_ONCE);
+        options.setLevel0SlowdownWritesTrigger(2 * FILES_MERGED_AT_ONCE);
+        options.setLevel0StopWritesTrigger(3 * FILES_MERGED_AT_ONCE);
     }
 
     @Override
