@@ -13,6 +13,8 @@ final class Disk implements AutoCloseable {
     /** What is left on a full one at first. */
     static final long LEFT_BYTES = 256 * 1024;
 
+    private static final int TRIES = 100;
+
     private final Path place;
 
     private Disk(Path place) {
@@ -32,15 +34,21 @@ final class Disk implements AutoCloseable {
         return Optional.of("a disk that can be full is mounted as root only");
     }
 
-    /** Leaves next to no room on it. */
+    /** Leaves next to no room on it; a disk cannot be made smaller than what was written to it since it was measured. */
     void fill() throws IOException, InterruptedException {
-        var store = Files.getFileStore(place);
-        resize(Long.toString(store.getTotalSpace() - store.getUnallocatedSpace() + LEFT_BYTES));
+        for (int i = 0; i < TRIES; i++) {
+            var store = Files.getFileStore(place);
+            long size = store.getTotalSpace() - store.getUnallocatedSpace() + LEFT_BYTES;
+            if (Shell.run(resized(Long.toString(size))) == 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException(place + " was written to faster than it could be measured");
     }
 
     /** Makes room again. */
     void free() throws IOException, InterruptedException {
-        resize(ROOMY);
+        Shell.mustRun(List.of(resized(ROOMY)));
     }
 
     /** How many bytes are free. */
@@ -48,8 +56,8 @@ final class Disk implements AutoCloseable {
         return Files.getFileStore(place).getUsableSpace();
     }
 
-    private void resize(String size) throws IOException, InterruptedException {
-        Shell.mustRun(List.of("mount", "-o", "remount,size=" + size, place.toString()));
+    private String[] resized(String size) {
+        return new String[] {"mount", "-o", "remount,size=" + size, place.toString()};
     }
 
     @Override
