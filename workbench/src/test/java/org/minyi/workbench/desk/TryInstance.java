@@ -130,12 +130,10 @@ public final class TryInstance implements AutoCloseable {
 
     /** Returns once it does all of its share of the work. */
     public void awaitWorking() {
-        await(id + " works").atMost(PATIENCE).pollInterval(LOOK_EVERY).until(this::works);
-    }
-
-    /** Whether it does all of its share of the work. */
-    public boolean works() {
-        return ask("/health/working").status() == 200;
+        await(id + " works")
+                .atMost(PATIENCE)
+                .pollInterval(LOOK_EVERY)
+                .until(() -> ask("/health/working").status() == 200);
     }
 
     /** Returns when it works in a group in which exactly these have all tasks among them. */
