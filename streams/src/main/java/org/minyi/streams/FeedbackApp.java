@@ -29,6 +29,7 @@ import org.minyi.streams.query.door.ReadOnly;
 import org.minyi.streams.query.health.HealthHandlers;
 import org.minyi.streams.query.health.Instances;
 import org.minyi.streams.query.health.SourceWatch;
+import org.minyi.streams.query.health.TransactionWatch;
 import org.minyi.streams.query.http.Opening;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.intake.Intake;
@@ -43,7 +44,9 @@ import org.minyi.streams.query.topics.CatalogueTopic;
 import org.minyi.streams.query.topics.InForce;
 import org.minyi.streams.query.topics.InForceWatch;
 import org.minyi.streams.query.topics.KafkaClients;
+import org.minyi.streams.query.topics.Outputs;
 import org.minyi.streams.query.topics.OwnTopics;
+import org.minyi.streams.query.topics.OwnTransactions;
 import org.minyi.streams.query.year.ReportHandlers;
 import org.minyi.streams.query.year.ReportTopic;
 import org.minyi.streams.query.year.YearBook;
@@ -78,6 +81,7 @@ public final class FeedbackApp implements AutoCloseable {
     private final HealthHandlers health;
     private final SourceWatch sources;
     private final Instances instances;
+    private final TransactionWatch transactions;
     private final Intake intake;
     private final IntakeHandlers intakeHandlers;
     private final Door door;
@@ -158,6 +162,9 @@ public final class FeedbackApp implements AutoCloseable {
         reports = new Reports(reporter(windows), profiles, windows, InstantSource.system());
         sources = new SourceWatch(clients, facts, new Telling(flows, formats));
         instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
+        transactions = new TransactionWatch(new OwnTransactions(
+                clients, config.applicationId(), generation.isInForce() ? Outputs.TAKEN_OVER : List.of()));
+        meters.add(transactions);
         health = new HealthHandlers(board, sources, instances, clocks.loadedYears(), reports, InstantSource.system());
         inForce = new InForceWatch(clients, generation.first(), this::hear);
         progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.rows());
@@ -209,6 +216,7 @@ public final class FeedbackApp implements AutoCloseable {
         board.serveFrom(streams);
         live.start();
         inForce.start();
+        transactions.start();
         opening.open();
         LOG.info(
                 "Minyi answers at {}://{}:{}",
@@ -255,6 +263,7 @@ public final class FeedbackApp implements AutoCloseable {
         meters.close();
         sources.close();
         instances.close();
+        transactions.close();
         progress.close();
     }
 

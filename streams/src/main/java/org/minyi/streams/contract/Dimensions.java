@@ -2,9 +2,13 @@ package org.minyi.streams.contract;
 
 import java.util.List;
 
-/** By which dimensions figures are kept, beside the whole city: of any other scope nothing is known, which is not zero. */
+/**
+ * By which dimensions figures are kept, beside the whole city, and in which windows: of any other scope, and of shorter
+ * windows, nothing is known, which is not zero.
+ */
 public final class Dimensions {
 
+    private static final String LEDGER = "ledger";
     private static final List<String> OF_RATINGS = List.of("region", "channel", "source", "unit");
     private static final List<String> OF_CALLS = List.of("region", "source", "line");
     private static final List<String> OF_TICKETS =
@@ -30,6 +34,30 @@ public final class Dimensions {
         return formula instanceof Percentile percentile
                 ? of(percentile.distribution())
                 : of((Measure) formula.numerator().get(0));
+    }
+
+    /** The shortest windows that a metric has in all the city. */
+    public static Window.Kind shortest(Metric metric) {
+        if (metric.formula() instanceof OfCohort) {
+            return Window.Kind.MONTH;
+        }
+        return metric.formula() instanceof Percentile ? Window.Kind.DAY : Window.Kind.HOUR;
+    }
+
+    /** Whether anything of a metric is kept there. */
+    public static boolean isKept(Metric metric, CellKey key) {
+        var kind = key.window().kind();
+        return isKept(metric, key.scope())
+                && kind.compareTo(shortest(metric)) >= 0
+                && kind.compareTo(key.scope().finest()) >= 0;
+    }
+
+    /** Whether anything of a metric is kept in that scope in any window. The books are kept by source, and not for the city. */
+    public static boolean isKept(Metric metric, Scope scope) {
+        if (metric.formula().numerator().stream().anyMatch(each -> each.id().startsWith(LEDGER + "."))) {
+            return scope.dimension().equals(LEDGER);
+        }
+        return scope.equals(Scope.CITY) || of(metric).contains(scope.dimension());
     }
 
     private static List<String> of(Distribution distribution) {

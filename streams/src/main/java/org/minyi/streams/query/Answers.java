@@ -2,14 +2,12 @@ package org.minyi.streams.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.minyi.streams.contract.Additive;
 import org.minyi.streams.contract.Dimensions;
 import org.minyi.streams.contract.Figure;
-import org.minyi.streams.contract.Formula;
 import org.minyi.streams.contract.Metric;
-import org.minyi.streams.contract.OfCohort;
-import org.minyi.streams.contract.Percentile;
 import org.minyi.streams.contract.WorkedExamples;
 
 /** The shapes of the answers over HTTP. */
@@ -24,7 +22,7 @@ final class Answers {
      * One figure, in its unit; the denominator is null for a count, and 0 where there is nothing to say. A percentile is the
      * sum of its bucket's bounds over 2.
      *
-     * @param known whether anything at all is known of the month, or year; if not, 0 says nothing
+     * @param known whether anything at all is known of the month, or year, and the metric is kept there; if not, 0 says nothing
      */
     record Row(
             String metric,
@@ -91,7 +89,7 @@ final class Answers {
                     metric.formula().numerator().stream().map(Additive::id).toList(),
                     metric.formula().denominator().stream().map(Additive::id).toList(),
                     Dimensions.of(metric),
-                    shortestOf(metric.formula()),
+                    Dimensions.shortest(metric).name().toLowerCase(Locale.ROOT),
                     new Worked(
                             example.titleZh(),
                             example.titleEn(),
@@ -100,13 +98,6 @@ final class Answers {
                             example.events(),
                             example.figures().get(metric.id())));
         }
-    }
-
-    private static String shortestOf(Formula formula) {
-        if (formula instanceof OfCohort) {
-            return "month";
-        }
-        return formula instanceof Percentile ? "day" : "hour";
     }
 
     /** A few events, and what the metric comes to in them: a count, or numerator / denominator. */

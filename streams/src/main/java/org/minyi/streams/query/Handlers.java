@@ -11,6 +11,7 @@ import org.minyi.streams.clock.Comparing;
 import org.minyi.streams.contract.CellKey;
 import org.minyi.streams.contract.Cells;
 import org.minyi.streams.contract.Comparison;
+import org.minyi.streams.contract.Dimensions;
 import org.minyi.streams.contract.Figure;
 import org.minyi.streams.contract.LedgerRow;
 import org.minyi.streams.contract.Metric;
@@ -194,7 +195,8 @@ public final class Handlers implements Routes {
     private Answers.Row row(Figure figure, List<Comparison> comparisons, Cells cells) {
         return Answers.Row.of(
                 figure,
-                Comparing.isKnown(figure.key().window(), this.cells),
+                Dimensions.isKept(figure.metric(), figure.key())
+                        && Comparing.isKnown(figure.key().window(), this.cells),
                 comparisons.stream()
                         .map(with -> Beside.of(comparing.of(figure, with, cells)))
                         .toList());

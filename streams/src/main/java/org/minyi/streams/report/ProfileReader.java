@@ -17,6 +17,7 @@ import org.minyi.schemas.yaml.Yaml;
 import org.minyi.schemas.yaml.YamlReader;
 import org.minyi.streams.clock.TextFile;
 import org.minyi.streams.clock.UnusableFileException;
+import org.minyi.streams.contract.Dimensions;
 import org.minyi.streams.contract.Metric;
 import org.minyi.streams.contract.Scope;
 import org.minyi.streams.contract.Window;
@@ -177,7 +178,7 @@ final class ProfileReader {
             var style = keys.find("as")
                     .map(as -> Style.as(metric, StyleReader.form(as, metric)))
                     .orElse(Style.usual(metric));
-            if (StyleReader.isKept(metric, scope)) {
+            if (Dimensions.isKept(metric, scope)) {
                 lines.add(new Line(style, scope, List.of()));
             }
         }

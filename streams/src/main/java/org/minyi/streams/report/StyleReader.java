@@ -149,14 +149,14 @@ final class StyleReader {
 
     /** Refuses a metric of which nothing is kept in that scope. */
     static void requireKept(Yaml place, Metric metric, Scope scope) {
-        if (!isKept(metric, scope)) {
-            requireKept(place, metric, scope.dimension(), Scope.CITY);
+        if (Dimensions.isKept(metric, scope)) {
+            return;
         }
-    }
-
-    /** Whether anything of a metric is kept in that scope. */
-    static boolean isKept(Metric metric, Scope scope) {
-        return scope.equals(Scope.CITY) || Dimensions.of(metric).contains(scope.dimension());
+        if (scope.equals(Scope.CITY)) {
+            throw place.refusal("no " + metric.id()
+                    + " is kept for the whole city: take it out, every report has the ledger of each source");
+        }
+        requireKept(place, metric, scope.dimension(), Scope.CITY);
     }
 
     /** The windows that a figure is compared with; none if nothing is written. */

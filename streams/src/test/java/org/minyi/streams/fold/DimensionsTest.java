@@ -47,6 +47,39 @@ class DimensionsTest {
                 .isSubsetOf(Scope.DIMENSIONS);
     }
 
+    @Test
+    void booksAreKeptBySourceAndNotForTheCity() {
+        assertThat(Dimensions.isKept(metric("ledger.in"), key("ledger:12345", "2023-05-01")))
+                .isTrue();
+        assertThat(Dimensions.isKept(metric("ledger.in"), key("city", "2023"))).isFalse();
+        assertThat(Dimensions.isKept(metric("calls.offered"), key("ledger:12345", "2023")))
+                .isFalse();
+    }
+
+    @Test
+    void nothingIsKeptInShorterWindowsThanThatOfTheScopeOrTheMetric() {
+        var hour = "2023-05-01T08:00+08:00";
+        assertThat(Dimensions.isKept(metric("ratings.total"), key("region:430405", hour)))
+                .isTrue();
+        assertThat(Dimensions.isKept(metric("ratings.total"), key("unit:1", hour)))
+                .isFalse();
+        assertThat(Dimensions.isKept(metric("ratings.total"), key("unit:1", "2023-05-01")))
+                .isTrue();
+        assertThat(Dimensions.isKept(metric("tickets.closure_time.first.p50"), key("city", hour)))
+                .isFalse();
+    }
+
+    private static Metric metric(String id) {
+        return Catalogue.METRICS.stream()
+                .filter(metric -> metric.id().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static CellKey key(String scope, String window) {
+        return new CellKey(Scope.parse(scope), Window.parse(window));
+    }
+
     private static Map<String, Set<String>> found() {
         var found = new HashMap<String, Set<String>>();
         for (var example : WorkedExamples.shipped().all()) {

@@ -74,11 +74,11 @@ final class Commands {
                 List.of(config.toAbsolutePath().toString()));
     }
 
-    /** A program that counts beside the app, with as much memory as it may want. */
+    /** A program that counts beside the app, in half of the memory that there is. */
     static ChildCommand program(DataDirectory data, Class<?> program, List<String> args) {
         return new ChildCommand(
                 program.getSimpleName(),
-                List.of("-Xmx4g", "-XX:+UseParallelGC", tmp(data)),
+                List.of("-XX:MaxRAMPercentage=50", "-XX:+UseParallelGC", tmp(data)),
                 Installation.classpath(),
                 program.getName(),
                 args);

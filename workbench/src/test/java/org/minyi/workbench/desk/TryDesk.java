@@ -1,6 +1,7 @@
 package org.minyi.workbench.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,11 @@ public final class TryDesk implements AutoCloseable {
     /** Stops the broker for as long as that action takes. */
     public void whileBrokerIsFrozen(TestStack.Action action) throws Exception {
         stack.whileBrokerIsFrozen(action);
+    }
+
+    /** Has a broker come back after a kill that knows nothing of the transactions under way. */
+    public void forgetTransactions() throws IOException {
+        stack.forgetTransactions();
     }
 
     void catchUp() throws InterruptedException {

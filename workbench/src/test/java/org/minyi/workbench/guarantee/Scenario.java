@@ -22,6 +22,7 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
             new NetworkCut(false),
             new IdlePartition(),
             new BrokerKilled(),
+            new TransactionsForgotten(),
             new AppPaused(),
             new BrokerDiskFull(),
             new RegistryGone());
@@ -32,7 +33,7 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
 
     /** What each change must pass: each trouble of one instance once, all on one stream. */
     static List<Scenario> brief() {
-        return List.of(new Scenario("each-once", 0.024, 1_000, EACH_ONCE));
+        return List.of(new Scenario("each-once", 0.03, 1_000, EACH_ONCE));
     }
 
     /** The same under three times the load, and more of what may go wrong in more than one way. */
@@ -61,7 +62,7 @@ record Scenario(String name, double scale, int eventsPerSecond, List<Trouble> tr
     /** All that can be asked for by name: those, and each trouble alone. */
     static List<Scenario> all() {
         var alone = EACH_ONCE.stream()
-                .map(trouble -> new Scenario(trouble.getClass().getSimpleName(), 0.01, 1_000, List.of(trouble)));
+                .map(trouble -> new Scenario(trouble.getClass().getSimpleName(), 0.015, 1_000, List.of(trouble)));
         return Stream.of(brief().stream(), thorough().stream(), alone)
                 .flatMap(scenarios -> scenarios)
                 .toList();

@@ -1,8 +1,10 @@
 package org.minyi.workbench.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A stack for a test: broker and registry are its children, or with {@code -Dminyi.stack=containers} containers beside
@@ -14,6 +16,7 @@ public final class TestStack implements AutoCloseable {
     public static final String CONTAINERS = "containers";
     private static final String CHILDREN = "children";
 
+    private static final String TRANSACTIONS = "__transaction_state-*";
     private static final int SIGNALLED_SECONDS = 10;
 
     private final Stack stack;
@@ -62,6 +65,17 @@ public final class TestStack implements AutoCloseable {
         } finally {
             thaw();
         }
+    }
+
+    /** Kills the broker and starts it again without what it knew of transactions, which lie in its topics as they did. */
+    public void forgetTransactions() throws IOException {
+        stack.broker().orElseThrow().kill();
+        try (var partitions = Files.newDirectoryStream(stack.data().kafka(), TRANSACTIONS)) {
+            for (var partition : partitions) {
+                Utils.delete(partition.toFile());
+            }
+        }
+        stack.startBroker();
     }
 
     private void freeze() throws IOException, InterruptedException {
