@@ -3,12 +3,15 @@ package org.minyi.workbench.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -91,6 +94,49 @@ class HangingTransactionsIT {
                 .until(() -> transactions.open().isEmpty());
     }
 
+    /** As operations.md tells them to: what is committed is seen again then. */
+    @Test
+    void operatorsEndItByKafkasOwnTools() throws Exception {
+        begin(group + "-1", own);
+        desk.forgetTransactions();
+        clients.write(List.of(new ProducerRecord<>(own.topic(), own.partition(), null, new byte[2])));
+        assertThat(seen()).isFalse();
+
+        assertThat(tool("find-hanging", "--broker-id", "1", "--max-transaction-timeout", "1"))
+                .contains(own.topic());
+        tool("abort", "--topic", own.topic(), "--partition", "0", "--start-offset", "0");
+
+        assertThat(seen()).isTrue();
+    }
+
+    /** What kafka-transactions.sh prints. */
+    private String tool(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.apache.kafka.tools.TransactionsCommand",
+                "--bootstrap-server",
+                clients.settings().get("bootstrap.servers").toString()));
+        command.addAll(List.of(arguments));
+        var printed = directory.resolve("printed").toFile();
+        var tool = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(printed)
+                .start();
+        assertThat(tool.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        var said = Files.readString(printed.toPath());
+        assertThat(tool.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    private boolean seen() {
+        try (var reader = clients.consumer();
+                var offsets = new Offsets(clients.admin())) {
+            return Offsets.anyRecord(reader, own, 0, offsets.ends(List.of(own)).get(own));
+        }
+    }
+
     private void create(String... topics) {
         try (var admin = clients.admin()) {
             Offsets.await(admin.createTopics(Arrays.stream(topics)
@@ -106,7 +152,8 @@ class HangingTransactionsIT {
         producers.add(producer);
         producer.initTransactions();
         producer.beginTransaction();
-        producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), null, new byte[1]))
+        long longAgo = Instant.now().minus(LONG).toEpochMilli();
+        producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), longAgo, null, new byte[1]))
                 .get();
         try (var member = clients.member(group)) {
             producer.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(1)), member.groupMetadata());
