@@ -15,28 +15,18 @@ import org.minyi.streams.clock.LocalWindows;
 import org.minyi.streams.measure.Catalogue;
 import org.minyi.streams.query.FeedbackServer;
 import org.minyi.streams.query.Handlers;
-import org.minyi.streams.query.Meters;
-import org.minyi.streams.query.Restoring;
-import org.minyi.streams.query.Standbys;
 import org.minyi.streams.query.access.Trouble;
 import org.minyi.streams.query.board.About;
 import org.minyi.streams.query.board.Board;
 import org.minyi.streams.query.board.Leader;
 import org.minyi.streams.query.board.LiveTable;
-import org.minyi.streams.query.board.Progress;
 import org.minyi.streams.query.door.Door;
 import org.minyi.streams.query.door.ReadOnly;
-import org.minyi.streams.query.health.HealthHandlers;
-import org.minyi.streams.query.health.Instances;
-import org.minyi.streams.query.health.SourceWatch;
-import org.minyi.streams.query.health.TransactionWatch;
 import org.minyi.streams.query.http.Opening;
 import org.minyi.streams.query.http.Routes;
 import org.minyi.streams.query.intake.Intake;
 import org.minyi.streams.query.intake.IntakeHandlers;
 import org.minyi.streams.query.intake.IntakeMeter;
-import org.minyi.streams.query.recount.Jobs;
-import org.minyi.streams.query.recount.Recounts;
 import org.minyi.streams.query.reject.RejectDesk;
 import org.minyi.streams.query.reject.RejectHandlers;
 import org.minyi.streams.query.reject.RejectTopic;
@@ -44,15 +34,9 @@ import org.minyi.streams.query.topics.CatalogueTopic;
 import org.minyi.streams.query.topics.InForce;
 import org.minyi.streams.query.topics.InForceWatch;
 import org.minyi.streams.query.topics.KafkaClients;
-import org.minyi.streams.query.topics.Outputs;
 import org.minyi.streams.query.topics.OwnTopics;
-import org.minyi.streams.query.topics.OwnTransactions;
-import org.minyi.streams.query.year.ReportHandlers;
-import org.minyi.streams.query.year.ReportTopic;
 import org.minyi.streams.query.year.YearBook;
 import org.minyi.streams.query.year.YearTopic;
-import org.minyi.streams.report.Profiles;
-import org.minyi.streams.report.Reporter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,23 +49,13 @@ public final class FeedbackApp implements AutoCloseable {
     private final FeedbackConfig config;
     private final Generation generation;
     private final Rulebook rulebook;
-    private final Profiles profiles;
     private final Board board;
     private final LiveSide live;
     private final YearBook years;
     private final RejectDesk rejects;
     private final KafkaStreams streams;
-    private final Progress progress;
-    private final Meters meters;
-    private final Jobs jobs;
-    private final Recounter recounter;
-    private final Recounts recounts;
-    private final ReportTopic published;
-    private final Reports reports;
-    private final HealthHandlers health;
-    private final SourceWatch sources;
-    private final Instances instances;
-    private final TransactionWatch transactions;
+    private final HealthSide health;
+    private final PastSide past;
     private final Intake intake;
     private final IntakeHandlers intakeHandlers;
     private final Door door;
@@ -101,7 +75,6 @@ public final class FeedbackApp implements AutoCloseable {
         var formats = Formats.of(config);
         this.config = config;
         this.generation = generation;
-        this.profiles = config.profiles();
         this.rulebook = Rulebook.of(config);
         var checks = new StartChecks(config, clients);
         if (!generation.isFirst()) {
@@ -137,16 +110,12 @@ public final class FeedbackApp implements AutoCloseable {
                 refused,
                 config.zone(),
                 InstantSource.system());
-        meters = new Meters(streams, board);
+        past = new PastSide(config, clients, formats, board, rulebook.fingerprint());
+        health = new HealthSide(
+                config, generation, clients, streams, board, facts, new Telling(flows, formats), past.reports());
+        live.addTo(health.meters());
         var meter = new IntakeMeter();
-        meters.add(meter);
-        live.addTo(meters);
-        var restoring = new Restoring();
-        streams.setGlobalStateRestoreListener(restoring);
-        meters.add(restoring);
-        var standbys = new Standbys();
-        streams.setStandbyUpdateListener(standbys);
-        meters.add(standbys);
+        health.meters().add(meter);
         intake = new Intake(
                 config.intake(),
                 new IntakeJudge(flows, formats, InstantSource.system()),
@@ -155,19 +124,7 @@ public final class FeedbackApp implements AutoCloseable {
                 InstantSource.system());
         intakeHandlers = new IntakeHandlers(intake, config.intake(), InstantSource.system());
         door = new Door(config.door(), config.isLoopback(), InstantSource.system());
-        recounter = new Recounter(clients, formats, config, board::departments);
-        jobs = new Jobs(recounter);
-        recounts = new Recounts(recounter, jobs, board, InstantSource.system());
-        published = new ReportTopic(clients, config.applicationId(), formats.serde(Topics.ANNUAL_REPORTS));
-        reports = new Reports(reporter(windows), profiles, windows, InstantSource.system());
-        sources = new SourceWatch(clients, facts, new Telling(flows, formats));
-        instances = new Instances(clients, config.applicationId(), config.instanceId(), streams);
-        transactions = new TransactionWatch(new OwnTransactions(
-                clients, config.applicationId(), generation.isInForce() ? Outputs.TAKEN_OVER : List.of()));
-        meters.add(transactions);
-        health = new HealthHandlers(board, sources, instances, clocks.loadedYears(), reports, InstantSource.system());
         inForce = new InForceWatch(clients, generation.first(), this::hear);
-        progress = new Progress(clients, config.applicationId(), facts, FeedbackTopology.INNER_TOPICS, board.rows());
     }
 
     /**
@@ -210,13 +167,13 @@ public final class FeedbackApp implements AutoCloseable {
                 ended.countDown();
             }
         });
-        progress.beforeStart();
+        health.beforeStart();
         server = serve(routes(InstantSource.system()));
         streams.start();
         board.serveFrom(streams);
         live.start();
         inForce.start();
-        transactions.start();
+        health.start();
         opening.open();
         LOG.info(
                 "Minyi answers at {}://{}:{}",
@@ -258,13 +215,9 @@ public final class FeedbackApp implements AutoCloseable {
             server.close();
         }
         intake.close();
-        jobs.close();
+        past.close();
         streams.close(closing());
-        meters.close();
-        sources.close();
-        instances.close();
-        transactions.close();
-        progress.close();
+        health.close();
     }
 
     /** Whoever makes room leaves the group at once; else an instance is waited for that comes back. */
@@ -290,7 +243,7 @@ public final class FeedbackApp implements AutoCloseable {
     }
 
     private boolean knowsThePresent() {
-        return generation.isInForce() && Leader.knowsThePresent(streams, progress::standing);
+        return generation.isInForce() && Leader.knowsThePresent(streams, health.progress()::standing);
     }
 
     private About about() {
@@ -311,7 +264,8 @@ public final class FeedbackApp implements AutoCloseable {
         if (!generation.isInForce()) {
             routes.add(new ReadOnly());
         }
-        routes.addAll(List.of(handlers(clock), reportHandlers(), new RejectHandlers(rejects), health, intakeHandlers));
+        routes.addAll(
+                List.of(handlers(clock), past.routes(), new RejectHandlers(rejects), health.routes(), intakeHandlers));
         routes.addAll(live.routes());
         return routes;
     }
@@ -322,21 +276,11 @@ public final class FeedbackApp implements AutoCloseable {
                 board,
                 new Comparing(board.windows()),
                 Catalogue.METRICS,
-                progress,
-                meters,
-                recounts,
+                health.progress(),
+                health.meters(),
+                past.recounts(),
                 years,
                 streams::state,
                 clock);
-    }
-
-    private Reporter reporter(LocalWindows windows) {
-        return new Reporter(config.cityName(), config.synthetic(), windows, Catalogue.METRICS, InstantSource.system());
-    }
-
-    private ReportHandlers reportHandlers() {
-        var publisher = new Publisher(
-                recounter, reports, published, board.windows(), board::departments, rulebook.fingerprint());
-        return new ReportHandlers(reports, publisher, recounts, Catalogue.METRICS);
     }
 }

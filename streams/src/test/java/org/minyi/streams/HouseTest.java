@@ -30,7 +30,7 @@ class HouseTest {
                             .map(part -> "query." + part))
             .map(part -> HOUSE + "." + part)
             .toList();
-    private static final Pattern WIRING = Pattern.compile(".*(Step|Topology|App|Serdes|Settings|Config|Checks)"
+    private static final Pattern WIRING = Pattern.compile(".*(Step|Topology|App|Side|Serdes|Settings|Config|Checks)"
             + "|.*\\.(FeedbackProcess|Formats|Failures|Rebuild|Reconciler|SerdeOfTopic)");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
