@@ -1,6 +1,8 @@
 package org.minyi.streams;
 
+import java.util.List;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownServerException;
@@ -18,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Failures implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final List<String> IN_WORDS =
+            List.of(Errors.UNKNOWN_SERVER_ERROR.message(), Errors.INVALID_PRODUCER_ID_MAPPING.message());
 
     private final Trouble trouble;
 
@@ -55,12 +60,14 @@ final class Failures implements StreamsUncaughtExceptionHandler {
     }
 
     /**
-     * A broker that is coming up may answer the end of a transaction with a fault of its own, which the producer hands on as
-     * words. Whether it was committed is known once another producer of the same name asks: it waits for that.
+     * A broker that is coming up may answer the end of a transaction with a fault of its own, and one that has lost or given
+     * up what it knew of a producer that it knows no such; the producer hands both on as words. Whether it was committed is
+     * known once another producer of the same name asks: it waits for that.
      */
     private static boolean isOfBroker(Throwable cause) {
         return cause instanceof UnknownServerException
+                || cause instanceof InvalidPidMappingException
                 || cause.getClass() == KafkaException.class
-                        && String.valueOf(cause.getMessage()).endsWith(Errors.UNKNOWN_SERVER_ERROR.message());
+                        && IN_WORDS.stream().anyMatch(String.valueOf(cause.getMessage())::endsWith);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownServerException;
@@ -32,6 +33,17 @@ class FailuresTest {
 
         assertThat(answerTo(asTheProducerSaysIt)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
         assertThat(answerTo(new UnknownServerException("asked while it came up")))
+                .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    }
+
+    @Test
+    void aThreadWhoseProducerTheBrokerHasForgottenIsReplaced() {
+        var asTheProducerSaysIt = new KafkaException(
+                "Unexpected error in TxnOffsetCommitResponse: "
+                        + "The producer attempted to use a producer id which is not currently assigned to its transactional id.");
+
+        assertThat(answerTo(asTheProducerSaysIt)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+        assertThat(answerTo(new InvalidPidMappingException("expired")))
                 .isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
     }
 

@@ -2,6 +2,7 @@ package org.minyi.workbench.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,6 +15,7 @@ import org.minyi.streams.FeedbackTopology;
 record TransactionsForgotten() implements Trouble {
 
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Duration UNTIL_COMMITTED = Duration.ofSeconds(1);
     private static final int PARTITIONS = 8;
 
     @Override
@@ -31,7 +33,7 @@ record TransactionsForgotten() implements Trouble {
             producer.beginTransaction();
             producer.send(new ProducerRecord<>(topic, partition, null, new byte[1]))
                     .get();
-            ground.desk().forgetTransactions();
+            forget(ground);
             producer.close(Duration.ZERO);
         }
         long back = System.nanoTime();
@@ -50,6 +52,17 @@ record TransactionsForgotten() implements Trouble {
                                 .lines()
                                 .filter(line -> line.contains("ended a transaction that hung"))
                                 .count());
+    }
+
+    /** Between two commits of the app: what Kafka had committed by half would be committed by half for ever. */
+    private static void forget(Ground ground) throws IOException, InterruptedException {
+        Shell.signal("STOP", ground.app().process());
+        try {
+            Thread.sleep(UNTIL_COMMITTED.toMillis());
+            ground.desk().forgetTransactions();
+        } finally {
+            Shell.signal("CONT", ground.app().process());
+        }
     }
 
     private static boolean tells(String line, String topic, int partition) {
