@@ -2,11 +2,11 @@ package org.minyi.streams;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.minyi.schemas.Sha256;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.contract.Distribution;
 import org.minyi.streams.contract.Measure;
 import org.minyi.streams.contract.Metric;
-import org.minyi.streams.contract.Sha256;
 import org.minyi.streams.measure.Catalogue;
 
 /**

@@ -15,6 +15,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.minyi.connectors.relay.Build;
 import org.minyi.connectors.relay.Relay;
+import org.minyi.schemas.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,6 @@ package org.minyi.connectors.poll;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,12 +11,13 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.minyi.connectors.Refusal;
 import org.minyi.connectors.rows.Row;
 import org.minyi.connectors.rows.TableRow;
+import org.minyi.schemas.Sha256;
 
 /** Reads the rows that a database answers with; a cell that the driver cannot read costs its row and no other. */
 final class LineReader {
 
     private final Columns columns;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long rows;
 
     LineReader(Columns columns) {
@@ -69,13 +69,5 @@ final class LineReader {
         digest.update(place.id().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return ByteBuffer.wrap(digest.digest(row)).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

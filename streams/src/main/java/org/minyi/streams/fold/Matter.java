@@ -1,13 +1,12 @@
 package org.minyi.streams.fold;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.minyi.schemas.Sha256;
 import org.minyi.streams.contract.Change;
 import org.minyi.streams.contract.Demand;
 import org.minyi.streams.contract.Ticket;
@@ -27,7 +26,7 @@ public final class Matter {
 
     /** The matter of a ticket that is comparable. */
     public static String of(Ticket ticket) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         var caller = ticket.caller().getBytes(StandardCharsets.UTF_8);
         digest.update(caller);
         // No UTF-8 holds this byte, so caller and category cannot run into one another.
@@ -57,13 +56,5 @@ public final class Matter {
 
     private static Move move(String matter, Optional<Ticket> before, Optional<Ticket> after) {
         return new Move(matter, Demand.change(before.map(Ticket::demand), after.map(Ticket::demand)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

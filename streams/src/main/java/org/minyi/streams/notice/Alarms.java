@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.minyi.schemas.Alert;
 import org.minyi.schemas.AlertState;
-import org.minyi.streams.contract.Sha256;
+import org.minyi.schemas.Sha256;
 import org.minyi.streams.notice.watch.Finding;
 import org.minyi.streams.notice.watch.Scene;
 

@@ -19,6 +19,7 @@ import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serde;
 import org.minyi.schemas.Reject;
+import org.minyi.schemas.Sha256;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.Topics;
 import org.minyi.schemas.personal.OwnerOnly;
@@ -124,13 +125,13 @@ public final class Backup implements AutoCloseable {
         var byPartition = new TreeMap<Integer, Long>();
         ends.get(topic).forEach((partition, end) -> byPartition.put(partition.partition(), end));
         var records = new TreeMap<Integer, Long>();
-        var digest = Sums.sha256();
+        var digest = Sha256.begin();
         try (var file = new CompressedElsewhere(
                 new DigestOutputStream(OwnerOnly.open(directory.resolve(Kept.fileOf(topic))), digest), compressor)) {
             byPartition.forEach((partition, end) -> records.put(
                     partition, write(topic, new TopicPartition(topic.name(), partition), end, file, progress)));
         }
-        return new Manifest.Held(topic.name(), Kept.fileOf(topic), Sums.text(digest), byPartition, records);
+        return new Manifest.Held(topic.name(), Kept.fileOf(topic), Sha256.text(digest.digest()), byPartition, records);
     }
 
     private long write(

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.minyi.schemas.Sha256;
 import org.minyi.schemas.Topic;
 import org.minyi.schemas.registry.RegistryClient;
 import org.minyi.schemas.registry.SchemaSettings;
@@ -92,7 +93,7 @@ public final class Restore implements AutoCloseable {
     private void requireWhole() throws IOException {
         for (var held : manifest.topics()) {
             var file = directory.resolve(held.file());
-            if (!Files.isRegularFile(file) || !Sums.of(file).equals(held.sha256())) {
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(held.sha256())) {
                 throw new IllegalArgumentException(file + " is not as it was written (SHA-256 " + held.sha256()
                         + "): take another copy of the" + " backup. Nothing was sent.");
             }

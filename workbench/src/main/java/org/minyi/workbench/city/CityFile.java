@@ -14,10 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.minyi.schemas.Sha256;
 
 /** Reads a city's year from its YAML file; a key that means nothing, or one that is missing, is an error. */
 public final class CityFile {
@@ -63,12 +61,7 @@ public final class CityFile {
 
     /** What tells a file from every other one, by its content. */
     public static String fingerprint(Path file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes(file));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes(file));
     }
 
     private static byte[] bytes(Path file) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
@@ -14,13 +13,14 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.minyi.schemas.Reject;
+import org.minyi.schemas.Sha256;
 
 /** 64 bits that stand for what a record says, whenever it was read; the first of its SHA-256. */
 final class Fingerprint {
 
     private static final String READ_AT = "ingestedAt";
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private BinaryEncoder encoder;
 
@@ -76,13 +76,5 @@ final class Fingerprint {
 
     private static SpecificDatumWriter<SpecificRecord> writer(Schema schema) {
         return new SpecificDatumWriter<>(schema);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,13 +2,13 @@ package org.minyi.streams.query.door;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import org.minyi.schemas.Sha256;
 import org.minyi.streams.contract.Scope;
 
 /**
@@ -44,7 +44,7 @@ public record Token(
 
     /** What the file says of a secret. */
     public static String sha256(String secret) {
-        return HexFormat.of().formatHex(digest(secret));
+        return Sha256.text(digest(secret));
     }
 
     /** Whether it is that secret's; it takes the same time whatever the answer. */
@@ -57,10 +57,6 @@ public record Token(
     }
 
     static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.begin().digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

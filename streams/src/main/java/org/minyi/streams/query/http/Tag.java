@@ -3,7 +3,7 @@ package org.minyi.streams.query.http;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import org.minyi.streams.contract.Sha256;
+import org.minyi.schemas.Sha256;
 
 /**
  * What a version of a document is known by, as an {@code ETag}.

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
+import org.minyi.schemas.Sha256;
 import org.minyi.streams.contract.Arrival;
-import org.minyi.streams.contract.Sha256;
 
 /**
  * From which facts something was computed: from those before these offsets.
