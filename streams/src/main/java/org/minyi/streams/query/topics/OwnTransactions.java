@@ -1,5 +1,6 @@
 package org.minyi.streams.query.topics;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeProducersResult;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.utils.Utils;
 import org.minyi.schemas.Topic;
 import org.minyi.streams.query.problem.KafkaRefusedException;
@@ -33,7 +34,6 @@ public final class OwnTransactions implements AutoCloseable {
             Set.of(TransactionState.PREPARE_ABORT, TransactionState.PREPARE_EPOCH_FENCE);
 
     private final Admin admin;
-    private final Offsets offsets;
     private final String applicationId;
     private final List<String> outputs;
     private final Set<Long> known = new HashSet<>();
@@ -41,17 +41,17 @@ public final class OwnTransactions implements AutoCloseable {
     /** Of the application of that id, which alone writes these outputs and the topics that begin with its id. */
     public OwnTransactions(KafkaClients clients, String applicationId, List<? extends Topic<?, ?>> outputs) {
         this.admin = clients.admin();
-        this.offsets = new Offsets(admin);
         this.applicationId = applicationId;
         this.outputs = outputs.stream().map(Topic::name).toList();
     }
 
-    /** Those that stand open now, under way as well as forgotten. Partitions that may not be looked at are left out. */
+    /** Those that stand open now, under way as well as forgotten, in what may be looked at. */
     public Set<OpenTransaction> open() {
-        var own = in(partitions());
+        var visible = visible();
+        var own = in(partitions(visible.stream().filter(this::isOwn).toList()));
         own.forEach(each -> known.add(each.producerId()));
-        return Stream.concat(own.stream(), in(List.of(ofTheGroup())).stream().filter(this::isOurs))
-                .collect(Collectors.toSet());
+        var others = visible.contains(OFFSETS) ? in(List.of(ofTheGroup())) : Set.<OpenTransaction>of();
+        return Stream.concat(own.stream(), others.stream().filter(this::isOurs)).collect(Collectors.toSet());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class OwnTransactions implements AutoCloseable {
     public Set<OpenTransaction> forgotten(Collection<OpenTransaction> open) {
         boolean allCanBeAsked = everyCoordinatorIsThere();
         var byProducer =
-                described(open.stream().map(OpenTransaction::producerId).collect(Collectors.toSet()));
+                byProducer(open.stream().map(OpenTransaction::producerId).collect(Collectors.toSet()));
         return open.stream()
                 .filter(each -> byProducer.containsKey(each.producerId())
                         ? isForgotten(each, byProducer.get(each.producerId()))
@@ -81,7 +81,7 @@ public final class OwnTransactions implements AutoCloseable {
 
     @Override
     public void close() {
-        offsets.close();
+        admin.close(Duration.ofSeconds(10));
     }
 
     private static boolean isForgotten(OpenTransaction open, TransactionDescription coordinator) {
@@ -91,19 +91,14 @@ public final class OwnTransactions implements AutoCloseable {
     }
 
     private boolean everyCoordinatorIsThere() {
-        try {
-            return Offsets.await(admin.describeTopics(List.of(STATES)).allTopicNames())
-                    .get(STATES)
-                    .partitions()
-                    .stream()
-                    .allMatch(partition ->
-                            partition.leader() != null && !partition.leader().isEmpty());
-        } catch (KafkaRefusedException e) {
-            return false;
-        }
+        return visible().contains(STATES)
+                && described(List.of(STATES)).stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .allMatch(partition -> partition.leader() != null
+                                && !partition.leader().isEmpty());
     }
 
-    private Map<Long, TransactionDescription> described(Set<Long> producers) {
+    private Map<Long, TransactionDescription> byProducer(Set<Long> producers) {
         var ids = listed(new ListTransactionsOptions().filterProducerIds(producers))
                 .map(TransactionListing::transactionalId)
                 .toList();
@@ -123,33 +118,35 @@ public final class OwnTransactions implements AutoCloseable {
     }
 
     private Set<OpenTransaction> in(List<TopicPartition> partitions) {
-        var producers = admin.describeProducers(partitions);
-        return partitions.stream()
-                .flatMap(partition -> in(partition, producers))
-                .collect(Collectors.toSet());
+        var found = new HashSet<OpenTransaction>();
+        Offsets.await(admin.describeProducers(partitions).all()).forEach((partition, leader) -> leader.activeProducers()
+                .forEach(producer -> OpenTransaction.of(partition, producer).ifPresent(found::add)));
+        return found;
     }
 
-    private static Stream<OpenTransaction> in(TopicPartition partition, DescribeProducersResult producers) {
-        try {
-            return Offsets.await(producers.partitionResult(partition)).activeProducers().stream()
-                    .flatMap(producer -> OpenTransaction.of(partition, producer).stream());
-        } catch (KafkaRefusedException e) {
-            if (e.getCause() instanceof TopicAuthorizationException) {
-                return Stream.empty();
-            }
-            throw e;
-        }
-    }
-
-    private List<TopicPartition> partitions() {
-        return Offsets.await(admin.listTopics().names()).stream()
-                .filter(topic -> topic.startsWith(applicationId + "-") || outputs.contains(topic))
-                .flatMap(topic -> offsets.partitionsOnceMade(topic).stream())
-                .toList();
+    private boolean isOwn(String topic) {
+        return topic.startsWith(applicationId + "-") || outputs.contains(topic);
     }
 
     private TopicPartition ofTheGroup() {
-        int partitions = Math.max(1, offsets.partitionsOnceMade(OFFSETS).size());
+        int partitions = partitions(List.of(OFFSETS)).size();
         return new TopicPartition(OFFSETS, Utils.abs(applicationId.hashCode()) % partitions);
+    }
+
+    private List<TopicPartition> partitions(List<String> topics) {
+        return described(topics).stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private Collection<TopicDescription> described(List<String> topics) {
+        return Offsets.await(admin.describeTopics(topics).allTopicNames()).values();
+    }
+
+    /** Asked for by its name, a topic that is not would be refused, which brokers log. */
+    private Set<String> visible() {
+        return Offsets.await(
+                admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
     }
 }
