@@ -62,6 +62,9 @@ public final class SideThread implements AutoCloseable {
             } catch (InterruptException e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (closing) {
+                    return;
+                }
                 LOG.warn("{}, trying again", complaint, e);
                 Thread.sleep(rest.toMillis());
             }
