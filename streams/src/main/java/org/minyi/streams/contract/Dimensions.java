@@ -36,12 +36,12 @@ public final class Dimensions {
                 : of((Measure) formula.numerator().get(0));
     }
 
-    /** The shortest windows that a metric has in all the city. */
+    /** The shortest windows that a metric has in all the city, or of the books with a source. */
     public static Window.Kind shortest(Metric metric) {
         if (metric.formula() instanceof OfCohort) {
             return Window.Kind.MONTH;
         }
-        return metric.formula() instanceof Percentile ? Window.Kind.DAY : Window.Kind.HOUR;
+        return metric.formula() instanceof Percentile || isOfLedger(metric) ? Window.Kind.DAY : Window.Kind.HOUR;
     }
 
     /** Whether anything of a metric is kept there. */
@@ -54,10 +54,13 @@ public final class Dimensions {
 
     /** Whether anything of a metric is kept in that scope in any window. The books are kept by source, and not for the city. */
     public static boolean isKept(Metric metric, Scope scope) {
-        if (metric.formula().numerator().stream().anyMatch(each -> each.id().startsWith(LEDGER + "."))) {
-            return scope.dimension().equals(LEDGER);
-        }
-        return scope.equals(Scope.CITY) || of(metric).contains(scope.dimension());
+        return isOfLedger(metric)
+                ? scope.dimension().equals(LEDGER)
+                : scope.equals(Scope.CITY) || of(metric).contains(scope.dimension());
+    }
+
+    private static boolean isOfLedger(Metric metric) {
+        return metric.formula().numerator().stream().anyMatch(each -> each.id().startsWith(LEDGER + "."));
     }
 
     private static List<String> of(Distribution distribution) {

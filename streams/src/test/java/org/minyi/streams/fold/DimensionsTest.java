@@ -69,6 +69,27 @@ class DimensionsTest {
                 .isFalse();
     }
 
+    @Test
+    void whatTheExamplesLeaveIsKeptThere() {
+        for (var example : WorkedExamples.shipped().all()) {
+            var cells = cells(example);
+            for (var key : cells.all().keySet()) {
+                assertThat(Catalogue.METRICS)
+                        .filteredOn(metric ->
+                                isAnswered(key) && metric.read(cells, key).numerator() != 0)
+                        .allSatisfy(metric -> assertThat(Dimensions.isKept(metric, key))
+                                .as(metric.id() + " of " + key)
+                                .isTrue());
+            }
+        }
+    }
+
+    /** Minutes of a day of UTC, and the months in which tickets were accepted, are there for what is made of them. */
+    private static boolean isAnswered(CellKey key) {
+        return key.window().kind() != Window.Kind.UTC_DAY
+                && !key.scope().dimension().contains("cohort");
+    }
+
     private static Metric metric(String id) {
         return Catalogue.METRICS.stream()
                 .filter(metric -> metric.id().equals(id))
@@ -83,9 +104,7 @@ class DimensionsTest {
     private static Map<String, Set<String>> found() {
         var found = new HashMap<String, Set<String>>();
         for (var example : WorkedExamples.shipped().all()) {
-            var flow = new PlainFlow();
-            example.events().forEach(event -> flow.take(Telling.draft((String) event.get("of"), event)));
-            var cells = new CellMap(flow.cells());
+            var cells = cells(example);
             for (var key : cells.all().keySet()) {
                 if (Scope.DIMENSIONS.contains(key.scope().dimension())) {
                     Catalogue.METRICS.forEach(metric -> find(metric, key, cells, found));
@@ -93,6 +112,12 @@ class DimensionsTest {
             }
         }
         return found;
+    }
+
+    private static CellMap cells(WorkedExamples.Example example) {
+        var flow = new PlainFlow();
+        example.events().forEach(event -> flow.take(Telling.draft((String) event.get("of"), event)));
+        return new CellMap(flow.cells());
     }
 
     private static void find(Metric metric, CellKey key, CellMap cells, Map<String, Set<String>> found) {

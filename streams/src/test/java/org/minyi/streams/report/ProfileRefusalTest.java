@@ -154,6 +154,9 @@ class ProfileRefusalTest {
                 PROFILE.replace("satisfaction_rate, by: region", "satisfaction_rate, by: line"),
                 "line 35: no tickets.satisfaction_rate is kept by line: take it out, or write a scope of region,"
                         + " channel, source, kind, unit, category, category|region or the whole city");
+        refuses(
+                PROFILE.replace("metric: ratings.total", "metric: ledger.in"),
+                "line 18: no ledger.in is kept for the whole city: take it out, every report has the ledger of each source");
     }
 
     @Test

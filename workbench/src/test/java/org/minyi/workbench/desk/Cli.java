@@ -15,6 +15,10 @@ record Cli(Process process, Path file) {
 
     /** Runs a command; both its outputs go to that file. */
     static Cli start(Path output, String... words) throws IOException {
+        return start(output, Minyi.class, words);
+    }
+
+    private static Cli start(Path output, Class<?> program, String... words) throws IOException {
         // A signal that the parent ignores stays ignored in a child: whoever runs tests in the background ignores
         // Ctrl-C.
         var command = new ArrayList<>(List.of(
@@ -23,7 +27,7 @@ record Cli(Process process, Path file) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Minyi.class.getName()));
+                program.getName()));
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -34,7 +38,12 @@ record Cli(Process process, Path file) {
 
     /** Runs a command that must end well, and gives what it says; the file holds that too. */
     static String done(Path output, String... words) throws IOException, InterruptedException {
-        var cli = start(output, words);
+        return done(output, Minyi.class, words);
+    }
+
+    /** The same of a program that is not ours. */
+    static String done(Path output, Class<?> program, String... words) throws IOException, InterruptedException {
+        var cli = start(output, program, words);
         assertThat(cli.process().waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(cli.process().exitValue()).as(cli.output()).isZero();
         return cli.output();

@@ -3,7 +3,6 @@ package org.minyi.workbench.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.tools.TransactionsCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -110,24 +110,10 @@ class HangingTransactionsIT {
     }
 
     /** What kafka-transactions.sh prints. */
-    private String tool(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.apache.kafka.tools.TransactionsCommand",
-                "--bootstrap-server",
-                clients.settings().get("bootstrap.servers").toString()));
-        command.addAll(List.of(arguments));
-        var printed = directory.resolve("printed").toFile();
-        var tool = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed)
-                .start();
-        assertThat(tool.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        var said = Files.readString(printed.toPath());
-        assertThat(tool.exitValue()).as(said).isZero();
-        return said;
+    private String tool(String... words) throws Exception {
+        var servers = clients.settings().get("bootstrap.servers").toString();
+        var all = Stream.concat(Stream.of("--bootstrap-server", servers), Stream.of(words));
+        return Cli.done(directory.resolve("printed"), TransactionsCommand.class, all.toArray(String[]::new));
     }
 
     private boolean seen() {
